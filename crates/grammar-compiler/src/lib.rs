@@ -1,0 +1,1 @@
+//! Compiles a pest grammar to specialised Rust.
