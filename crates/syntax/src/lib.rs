@@ -1,0 +1,34 @@
+//! The syntax of netlint journals: text to blocks to typed nodes.
+//!
+//! `grammar/journal.pest` is the only definition of the syntax. Reading never fails: every text is tiled by
+//! [`Block`]s, and a line that is not understood is prose. Nothing here knows people; that is the crate
+//! `netlint-journal`.
+//!
+//! ```
+//! use syntax::{BlockKind, Context, Item, ItemKind, Reader, Span, State};
+//!
+//! let text = "## 2026-11-03\n- coffee with @ada: she is hiring\n";
+//! let mut blocks = Vec::new();
+//! syntax::scan(text, Span::new(0, text.len() as u32), State::default(), &mut blocks);
+//! assert_eq!(blocks[1].kind, BlockKind::Item);
+//!
+//! let mut item = Item::default();
+//! Reader::default().item(text, blocks[1].body, Context::Date, &mut item);
+//! assert_eq!(item.kind, ItemKind::Entry);
+//! assert_eq!(item.participants[0].name.text(text), "ada");
+//! assert_eq!(item.text.text(text), "she is hiring");
+//! ```
+
+mod blocks;
+mod engine;
+mod lines;
+mod nodes;
+mod reference;
+mod span;
+mod values;
+
+pub use blocks::{Block, BlockKind, State, scan};
+pub use lines::{LineIndex, Position};
+pub use nodes::{Context, Heading, Item, ItemKind, Mention, Reader, Task};
+pub use span::Span;
+pub use values::{Born, Directive, Every, ListItem, Pause, RuleName, Unit};
