@@ -68,6 +68,13 @@ enum Leaf {
     Html(Option<Rule>),
 }
 
+impl State {
+    /// Whether code or HTML is open, which no heading ends.
+    pub fn is_opaque(self) -> bool {
+        self.item.is_none() && matches!(self.leaf, Leaf::Fence { .. } | Leaf::Html(_))
+    }
+}
+
 /// Reads the lines of `text` from `range.start` to `range.end`, both at the start of a line, and appends their
 /// blocks. `state` is what is open before the first line; the result is what is open after the last.
 pub fn scan(text: &str, range: Span, state: State, blocks: &mut Vec<Block>) -> State {

@@ -1,0 +1,25 @@
+//! The rules of netlint: a network of people in, diagnostics and fixes out.
+//!
+//! A rule is one file in `src/rules/GROUP/`, named as the rule: its page, level, options and check. Levels,
+//! suppression and order belong to the runner. Nothing here reads files, clocks or the environment.
+
+mod diagnostic;
+mod levels;
+mod page;
+#[cfg(test)]
+mod pages;
+mod rule;
+mod rules;
+mod runner;
+mod suppress;
+#[cfg(test)]
+mod testing;
+mod words;
+
+pub use diagnostic::{Diagnostic, Edit, Finding, Fix, Related};
+pub use levels::{Levels, Loudness, Selector};
+pub use page::{index, page, url};
+pub use rule::{Check, Group, Level, Rule, Setting};
+pub use rules::{all as rules, find as rule, find_group as group, in_group};
+pub use runner::{Report, check};
+pub use words::nearest;

@@ -1,0 +1,187 @@
+//! What a rule is.
+
+use std::fmt;
+
+use journal::{Day, Network, Settings};
+
+use crate::diagnostic::Finding;
+use crate::levels::Levels;
+use crate::suppress::Suppressions;
+
+/// How grave a finding is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Level {
+    /// Worth knowing.
+    Info,
+    /// Worth acting on.
+    Warning,
+    /// The journal says something that cannot be so, or is not understood.
+    Error,
+}
+
+/// Rules that belong together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Group {
+    /// The journal says what it means.
+    Format,
+    /// Relationships need time.
+    Care,
+    /// Who profits gives back.
+    Reciprocity,
+    /// Thanks are due even when nothing came of it.
+    Courtesy,
+    /// Do not overstrain, do not spam.
+    Tact,
+    /// Depth before breadth.
+    Quality,
+}
+
+/// A rule: all that is known of it, in one place.
+pub struct Rule {
+    /// Its one identity, in kebab case.
+    pub name: &'static str,
+    /// The group.
+    pub group: Group,
+    /// The level unless the configuration says otherwise.
+    pub level: Level,
+    /// The page: Markdown whose first line says what it finds.
+    pub docs: &'static str,
+    /// Its numbers.
+    pub options: &'static [Setting],
+    /// Finds.
+    pub(crate) check: fn(&Check<'_>, &mut Vec<Finding>),
+}
+
+/// A number of a rule that the configuration may change.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// Its key in `netlint.toml`.
+    pub name: &'static str,
+    /// The number unless the configuration says otherwise. At least 0.
+    pub default: u32,
+    /// What it means, with the unit.
+    pub docs: &'static str,
+}
+
+/// What a rule sees: a network, a day, and its numbers.
+pub struct Check<'a> {
+    /// The network.
+    pub network: &'a Network,
+    /// What the configuration says about the meaning of the journal.
+    pub settings: &'a Settings,
+    /// The day of the check.
+    pub today: Day,
+    /// Which rules speak.
+    pub levels: &'a Levels,
+    /// What the journal asks not to hear. Whether it hid something is known to the last rule only.
+    pub(crate) suppressions: &'a Suppressions,
+    pub(crate) numbers: &'a [u32],
+    pub(crate) rule: &'static Rule,
+}
+
+impl Check<'_> {
+    /// The number of one of the rule's options.
+    pub fn number(&self, option: &str) -> u32 {
+        let at = self.rule.options.iter().position(|setting| setting.name == option);
+        debug_assert!(at.is_some(), "{} has no option {option}", self.rule.name);
+        at.and_then(|at| self.numbers.get(at).copied()).unwrap_or_default()
+    }
+
+    /// The same as a number of days.
+    pub fn days(&self, option: &str) -> i32 {
+        i32::try_from(self.number(option)).unwrap_or(i32::MAX)
+    }
+
+    /// Whether `day` is so recent that behaviour on it is still worth a word: one of the last `recent-days`, which
+    /// must be an option of the rule.
+    pub fn is_recent(&self, day: Day) -> bool {
+        day <= self.today && self.today - day <= self.days("recent-days")
+    }
+}
+
+impl fmt::Debug for Rule {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+impl Rule {
+    /// The first line of its page: what it finds, without the full stop.
+    pub fn summary(&self) -> &'static str {
+        self.docs.lines().next().unwrap_or_default().trim().trim_end_matches('.')
+    }
+}
+
+impl Group {
+    /// All groups, in the order in which people should read them.
+    pub const ALL: [Self; 6] =
+        [Self::Format, Self::Care, Self::Reciprocity, Self::Courtesy, Self::Tact, Self::Quality];
+
+    /// Its name in configurations.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Format => "format",
+            Self::Care => "care",
+            Self::Reciprocity => "reciprocity",
+            Self::Courtesy => "courtesy",
+            Self::Tact => "tact",
+            Self::Quality => "quality",
+        }
+    }
+
+    /// What its rules are for.
+    pub const fn motto(self) -> &'static str {
+        match self {
+            Self::Format => "the journal says what it means",
+            Self::Care => "relationships need time",
+            Self::Reciprocity => "who profits gives back",
+            Self::Courtesy => "thanks are due even when nothing came of it",
+            Self::Tact => "do not overstrain, do not spam",
+            Self::Quality => "depth before breadth",
+        }
+    }
+}
+
+impl Level {
+    /// Its name in configurations and output.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Info => "info",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
+}
+
+/// Makes a rule of its page and its data: the doc comment is the page.
+macro_rules! rule {
+    (
+        $(#[doc = $docs:literal])*
+        name: $name:literal,
+        group: $group:ident,
+        level: $level:ident,
+        $(options: [$(($option:literal, $default:literal, $meaning:literal)),* $(,)?],)?
+        check: $check:expr $(,)?
+    ) => {
+        $(#[doc = $docs])*
+        pub(crate) static RULE: crate::rule::Rule = crate::rule::Rule {
+            name: $name,
+            group: crate::rule::Group::$group,
+            level: crate::rule::Level::$level,
+            docs: concat!($($docs, "\n"),*),
+            options: &[$($(crate::rule::Setting { name: $option, default: $default, docs: $meaning }),*)?],
+            check: $check,
+        };
+    };
+}
+
+/// Declares the rules of a group: one module each, and the list of them.
+macro_rules! rules {
+    ($($module:ident),* $(,)?) => {
+        $(mod $module;)*
+        /// The rules of this group, in the order of the specification.
+        pub(crate) static RULES: &[&crate::rule::Rule] = &[$(&$module::RULE),*];
+    };
+}
+
+pub(crate) use {rule, rules};

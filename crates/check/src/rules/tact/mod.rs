@@ -1,0 +1,5 @@
+use crate::rule::rules;
+
+rules! {
+    mass_message
+}

@@ -1,0 +1,67 @@
+//! Runs the rules: levels, suppression and order are decided here, so that a rule only finds.
+
+use journal::{Day, Network, Settings};
+use rayon::prelude::*;
+
+use crate::diagnostic::{Diagnostic, Finding};
+use crate::levels::Levels;
+use crate::rule::{Check, Rule};
+use crate::rules;
+use crate::suppress::Suppressions;
+
+/// What a check found.
+#[derive(Clone, Debug, Default)]
+pub struct Report {
+    /// Everything that is to be shown, by file, place and rule.
+    pub diagnostics: Vec<Diagnostic>,
+    /// How many findings the journal asks not to hear.
+    pub suppressed: usize,
+}
+
+/// Checks a network on the day `today`. The same network, settings, levels and day give the same report.
+pub fn check(network: &Network, settings: &Settings, levels: &Levels, today: Day) -> Report {
+    let suppressions = Suppressions::new(network, today);
+    let run = |rule: &'static Rule| {
+        let mut findings = Vec::new();
+        let numbers = levels.numbers(rule);
+        (rule.check)(&Check { network, settings, levels, today, suppressions: &suppressions, numbers, rule }, &mut findings);
+        (rule, findings)
+    };
+    // What hid nothing is known only when all others have spoken.
+    let (last, first): (Vec<_>, Vec<_>) =
+        rules::all().filter(|rule| levels.is_on(rule)).partition(|rule| rule.name == rules::UNUSED_SUPPRESSION);
+    let mut report = Report::default();
+    for (rule, findings) in first.into_par_iter().map(run).collect::<Vec<_>>() {
+        report.take(network, levels, &suppressions, rule, findings);
+    }
+    for rule in last {
+        let (rule, findings) = run(rule);
+        report.take(network, levels, &suppressions, rule, findings);
+    }
+    report.diagnostics.sort_by(|a, b| {
+        let key = |it: &Diagnostic| (it.finding.place.file, it.finding.place.span.start, it.rule.name, it.finding.place.span.end);
+        key(a).cmp(&key(b)).then_with(|| a.finding.message.cmp(&b.finding.message))
+    });
+    report
+}
+
+impl Report {
+    fn take(
+        &mut self,
+        network: &Network,
+        levels: &Levels,
+        suppressions: &Suppressions,
+        rule: &'static Rule,
+        findings: Vec<Finding>,
+    ) {
+        for finding in findings {
+            let path = &network.file(finding.place.file).path;
+            let Some(level) = levels.level_in(rule, path) else { continue };
+            if suppressions.hides(network, rule, &finding) {
+                self.suppressed += 1;
+            } else {
+                self.diagnostics.push(Diagnostic { rule, level, finding });
+            }
+        }
+    }
+}

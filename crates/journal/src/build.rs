@@ -1,0 +1,313 @@
+//! The facts of all files to one network.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use foldhash::fast::RandomState;
+use syntax::{Reader, Span};
+
+use crate::entry::{Anchor, Entry, EntryId, Participant, Reference, TextMention, Who};
+use crate::facts::{EntryFact, Facts, Part};
+use crate::network::{DatedHeading, File, LostHeading, Network, Repeated, Section};
+use crate::person::{Field, FileId, Person, PersonId, Place};
+use crate::resolve::Directory;
+use crate::settings::Settings;
+use crate::vocabulary::{Act, Class, Direction, VerbId};
+use crate::{entry, names};
+
+/// A file and what it says.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Its path below the journal's folder, with `/`.
+    pub path: String,
+    /// Its text, of less than 4 GiB.
+    pub text: Arc<str>,
+    /// What it says.
+    pub facts: Arc<Facts>,
+    /// Whether it is the page of one person.
+    pub is_page: bool,
+}
+
+impl Network {
+    /// Makes one network of all files, whose order does not matter.
+    pub fn new(mut sources: Vec<Source>, settings: &Settings) -> Self {
+        sources.sort_unstable_by(|a, b| a.path.cmp(&b.path));
+        let mut builder = Builder {
+            settings,
+            reader: Reader::default(),
+            directory: Directory::default(),
+            network: Self::default(),
+            headings: Vec::new(),
+        };
+        builder.people(&sources);
+        builder.entries(sources);
+        builder.references();
+        builder.network.outsiders = builder.directory.unknown;
+        builder.network.handles = builder.directory.handles;
+        builder.network.index();
+        builder.network
+    }
+}
+
+struct Builder<'a> {
+    settings: &'a Settings,
+    reader: Reader,
+    directory: Directory,
+    network: Network,
+    /// For each part of each file in order: the person of each of its headings.
+    headings: Vec<Vec<Option<PersonId>>>,
+}
+
+impl Builder<'_> {
+    fn people(&mut self, sources: &[Source]) {
+        let parts: Vec<(FileId, &Source, &Part)> = sources
+            .iter()
+            .enumerate()
+            .flat_map(|(number, source)| {
+                source.facts.parts.iter().map(move |part| (FileId(number as u32), source, part))
+            })
+            .collect();
+        for (file, source, part) in &parts {
+            let declared = part.headings.iter().map(|heading| self.declare(*file, source, part, heading));
+            let declared = declared.collect();
+            self.headings.push(declared);
+        }
+        // Those who are referred to by their handle; then, once all aliases are known, by those.
+        for aliases_known in [false, true] {
+            if aliases_known {
+                self.directory.add_aliases(&self.network.people);
+            }
+            for (number, (file, source, part)) in parts.iter().enumerate() {
+                self.refer(number, *file, source, part, aliases_known);
+            }
+        }
+        for (number, (file, source, part)) in parts.iter().enumerate() {
+            for (heading, id) in part.headings.iter().zip(&self.headings[number]) {
+                match id {
+                    Some(id) => self.network.people[id.0 as usize].has_prose |= heading.has_prose,
+                    None => {
+                        let Some((name, is_link)) = heading.mention.map(|name| part.names[name as usize]) else {
+                            continue;
+                        };
+                        let who = self.directory.who(name.text(&source.text), is_link);
+                        let place = Place { file: *file, span: heading.span };
+                        self.network.lost_headings.push(LostHeading { place, who });
+                    }
+                }
+            }
+        }
+        for person in &mut self.network.people {
+            person.circle = person.circle.or(self.settings.default_circle.filter(|_| !person.has("circle")));
+            let every = person.circle.and_then(|circle| self.settings.circles.get(circle));
+            if let (false, Some(circle)) = (person.has("every"), every) {
+                person.cadence = circle.every.map_or(crate::Cadence::Never, crate::Cadence::Every);
+            }
+        }
+    }
+
+    /// Declares the person of a heading; `None` where it only refers to one.
+    fn declare(
+        &mut self,
+        file: FileId,
+        source: &Source,
+        part: &Part,
+        heading: &crate::facts::PersonHeading,
+    ) -> Option<PersonId> {
+        let stem = || source.path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
+        let name = match heading.name {
+            Some(name) => name.text(&source.text).trim(),
+            None if heading.mention.is_none() => stem(),
+            None => return None,
+        };
+        let handle = match heading.mention {
+            Some(mention) => part.names[mention as usize].0.text(&source.text).to_owned(),
+            None => names::slug(name),
+        };
+        let place = Place { file, span: heading.span };
+        let id = PersonId(self.network.people.len() as u32);
+        if let Some(first) = self.directory.declare(&handle, id) {
+            self.network.repeated_handles.push(Repeated { handle, place, first });
+            return Some(first);
+        }
+        self.directory.add_name(name, id);
+        if source.is_page && names::key(stem()) != names::key(name) {
+            self.directory.add_name(stem(), id);
+        }
+        self.network.people.push(Person::new(name, &handle, place));
+        Some(id)
+    }
+
+    /// Finds the people of headings that refer, and takes over the fields below headings that were just found.
+    fn refer(&mut self, number: usize, file: FileId, source: &Source, part: &Part, aliases_known: bool) {
+        let mut fresh = vec![!aliases_known; part.headings.len()];
+        for (at, heading) in part.headings.iter().enumerate() {
+            let (None, Some(mention)) = (self.headings[number][at], heading.mention) else { continue };
+            let (name, is_link) = part.names[mention as usize];
+            if let [id] = self.directory.candidates(name.text(&source.text), is_link)[..] {
+                self.headings[number][at] = Some(id);
+                fresh[at] = true;
+            }
+        }
+        for field in &part.fields {
+            let at = field.heading as usize;
+            let (Some(id), true) = (self.headings[number][at], fresh[at]) else { continue };
+            let mut key = names::folded(field.key.text(&source.text));
+            let mapped = self.settings.front_matter.iter().find(|(theirs, _)| names::key(theirs) == key);
+            if let Some((_, ours)) = mapped.filter(|_| source.is_page) {
+                key = names::folded(ours);
+            }
+            let field = Field { key, file, key_span: field.key, value: field.value };
+            self.network.people[id.0 as usize].take(field, &source.text, &mut self.reader, self.settings);
+        }
+    }
+
+    fn entries(&mut self, sources: Vec<Source>) {
+        let count = |of: fn(&Part) -> usize| {
+            sources.iter().flat_map(|source| &source.facts.parts).map(of).sum::<usize>()
+        };
+        self.network.entries.reserve_exact(count(|part| part.entries.len()));
+        self.network.participants.reserve(count(|part| part.participants.len()));
+        let mut number = 0;
+        for (file, source) in sources.into_iter().enumerate() {
+            let file = FileId(file as u32);
+            self.network.files.push(File { path: source.path, text: source.text.clone() });
+            // Where nobody else holds the facts, each part is freed as soon as it is taken over.
+            match Arc::try_unwrap(source.facts) {
+                Ok(facts) => {
+                    for part in facts.parts {
+                        self.part(number, file, &source.text, &part);
+                        number += 1;
+                    }
+                }
+                Err(facts) => {
+                    for part in &facts.parts {
+                        self.part(number, file, &source.text, part);
+                        number += 1;
+                    }
+                }
+            }
+        }
+    }
+
+    fn part(&mut self, number: usize, file: FileId, text: &str, part: &Part) {
+        let directory = &mut self.directory;
+        let names: Vec<Who> =
+            part.names.iter().map(|(name, is_link)| directory.who(name.text(text), *is_link)).collect();
+        let people = std::mem::take(&mut self.headings[number]);
+        let first = self.network.entries.len() as u32;
+        for fact in &part.entries {
+            self.entry(file, fact, part, &names, &people);
+        }
+        let network = &mut self.network;
+        network.anchors.extend(part.anchors.iter().map(|(at, span)| Anchor { entry: EntryId(first + at), span: *span }));
+        network.references.extend(part.references.iter().map(|(at, span)| Reference {
+            entry: EntryId(first + at),
+            span: *span,
+            target: None,
+        }));
+        let mentions = part.mentions.iter();
+        network.mentions.extend(mentions.map(|it| TextMention { who: names[it.name as usize], file, start: it.start }));
+        let person = |heading: u32| people.get(heading as usize).copied().flatten();
+        network.date_headings.extend(part.date_headings.iter().map(|heading| DatedHeading {
+            day: heading.day,
+            place: Place { file, span: heading.span },
+            person: heading.heading.and_then(person),
+        }));
+        network.sections.extend(part.sections.iter().filter_map(|(heading, day, span)| {
+            Some(Section { person: person(*heading)?, day: *day, place: Place { file, span: *span } })
+        }));
+        network.odd_dates.extend(part.odd_dates.iter().map(|span| Place { file, span: *span }));
+        network.directives.extend(part.directives.iter().map(|span| Place { file, span: *span }));
+    }
+
+    fn entry(&mut self, file: FileId, fact: &EntryFact, part: &Part, names: &[Who], people: &[Option<PersonId>]) {
+        let network = &mut self.network;
+        let start = network.participants.len();
+        let (from, to) = fact.participants;
+        let named = part.participants[from as usize..to as usize].iter();
+        let named = named.map(|it| Participant { who: names[it.name as usize], start: it.start });
+        let above = fact.heading.and_then(|heading| people[heading as usize]);
+        let implied = above.map(|id| Participant { who: Who(id.0), start: u32::MAX });
+        for participant in named.chain(implied) {
+            if !network.participants[start..].iter().any(|other| other.who == participant.who) {
+                network.participants.push(participant);
+            }
+        }
+        let meaning = self.meaning(fact);
+        let network = &mut self.network;
+        let range = (start as u32, network.participants.len() as u32);
+        let many = range.1 - range.0 > self.settings.max_recipients;
+        network.entries.push(Entry {
+            day: fact.day.map_or(Entry::NO_DAY, crate::Day::number),
+            file,
+            body: fact.body,
+            text: fact.text,
+            participants: range,
+            verb: fact.verb,
+            is_planned: fact.is_planned,
+            is_from: fact.is_from,
+            is_broadcast: many && meaning.class == Class::Online && meaning.direction == Direction::Mine,
+            meaning,
+        });
+    }
+
+    /// What the verb means. `from` and `by` turn what would be mine into theirs; a favor of theirs is one received.
+    fn meaning(&self, fact: &EntryFact) -> entry::Meaning {
+        if fact.verb == VerbId::UNKNOWN {
+            return entry::Meaning { class: Class::Note, direction: Direction::None, act: Act::None };
+        }
+        let verb = self.settings.vocabulary.verb(fact.verb);
+        let theirs = fact.is_from && verb.direction == Direction::Mine;
+        let (direction, act) = match (theirs, verb.act) {
+            (false, act) => (verb.direction, act),
+            (true, Act::Gave) => (Direction::Theirs, Act::Got),
+            (true, _) => (Direction::Theirs, Act::None),
+        };
+        entry::Meaning { class: verb.class, direction, act }
+    }
+
+    /// Finds what references refer to; an entry that refers and names nobody has the other's participants.
+    fn references(&mut self) {
+        let network = &mut self.network;
+        let mut named: HashMap<String, EntryId, RandomState> = HashMap::default();
+        for anchor in &network.anchors {
+            let text = &network.files[network.entries[anchor.entry.index()].file.0 as usize].text;
+            named.entry(names::folded(anchor.span.text(text))).or_insert(anchor.entry);
+        }
+        for reference in &mut network.references {
+            let text = &network.files[network.entries[reference.entry.index()].file.0 as usize].text;
+            reference.target = named.get(names::key(reference.span.text(text)).as_ref()).copied();
+        }
+        for at in 0..self.network.references.len() {
+            let network = &self.network;
+            let Reference { entry, target, .. } = network.references[at];
+            let Some(target) = target.filter(|target| *target != entry) else { continue };
+            let names_somebody = network.participants(entry).iter().any(|it| it.start != u32::MAX);
+            if !names_somebody {
+                self.inherit(entry, target);
+            }
+        }
+    }
+
+    fn inherit(&mut self, entry: EntryId, target: EntryId) {
+        let network = &mut self.network;
+        let mut all = network.participants(entry).to_vec();
+        for other in network.participants(target) {
+            if !all.iter().any(|it| it.who == other.who) {
+                all.push(Participant { who: other.who, start: u32::MAX });
+            }
+        }
+        let start = network.participants.len() as u32;
+        network.participants.extend(all);
+        let end = network.participants.len() as u32;
+        network.entries[entry.index()].participants = (start, end);
+    }
+}
+
+/// The span of a mention that begins at `start`, by the grammar.
+pub(crate) fn mention_span(text: &str, start: u32, reader: &mut Reader) -> Span {
+    let mut mentions = Vec::new();
+    let end = text[start as usize..].find('\n').map_or(text.len() as u32, |length| start + length as u32);
+    reader.prose(text, Span::new(start, end), &mut mentions);
+    mentions.first().map_or(Span::at(start), |mention| mention.span)
+}

@@ -1,0 +1,181 @@
+//! Days of the calendar, and the distance between contacts.
+
+use std::fmt;
+use std::ops::{Add, Sub};
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+use syntax::{Every, Unit};
+
+/// A day of the proleptic Gregorian calendar, 0000-01-01 to 9999-12-31 as far as journals can write it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Day(i32);
+
+/// How a date in a journal was understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Written {
+    /// `YYYY-MM-DD`, and the calendar has it.
+    Exactly(Day),
+    /// The calendar has it once month and day are padded: `2026-2-3`.
+    Unpadded(Day),
+    /// It begins like a date but is none.
+    Wrongly,
+}
+
+impl Day {
+    /// The day of this year, month and day of the month, if the calendar has it.
+    pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
+        NaiveDate::from_ymd_opt(year, month, day).map(Self::from)
+    }
+
+    /// Reads a date as journals write it.
+    pub fn read(text: &str) -> Written {
+        let mut parts = text.split('-');
+        let (Some(year), Some(month), Some(day), None) = (parts.next(), parts.next(), parts.next(), parts.next())
+        else {
+            return Written::Wrongly;
+        };
+        let is_number = |part: &str| part.bytes().all(|byte| byte.is_ascii_digit());
+        if year.len() != 4 || !(1..=2).contains(&month.len()) || !(1..=2).contains(&day.len()) {
+            return Written::Wrongly;
+        }
+        let number = |part: &str| part.bytes().fold(0, |sum, byte| sum * 10 + u32::from(byte - b'0'));
+        if ![year, month, day].into_iter().all(is_number) {
+            return Written::Wrongly;
+        }
+        match Self::new(number(year) as i32, number(month), number(day)) {
+            Some(found) if month.len() == 2 && day.len() == 2 => Written::Exactly(found),
+            Some(found) => Written::Unpadded(found),
+            None => Written::Wrongly,
+        }
+    }
+
+    /// The day that `text` means, padded or not.
+    pub fn parse(text: &str) -> Option<Self> {
+        match Self::read(text) {
+            Written::Exactly(day) | Written::Unpadded(day) => Some(day),
+            Written::Wrongly => None,
+        }
+    }
+
+    /// Days since the day before 0001-01-01.
+    pub const fn number(self) -> i32 {
+        self.0
+    }
+
+    /// The day with this [`number`](Self::number).
+    pub const fn from_number(number: i32) -> Self {
+        Self(number)
+    }
+
+    /// Year, month from 1, day of the month from 1.
+    pub fn ymd(self) -> (i32, u32, u32) {
+        let date = self.date();
+        (date.year(), date.month(), date.day())
+    }
+
+    /// This day plus the interval. Months and years are calendar months: 31 January plus one month is the last day
+    /// of February. Past the end of the calendar it stays there.
+    #[must_use]
+    pub fn plus(self, interval: Interval) -> Self {
+        let Interval { count, unit } = interval;
+        let date = self.date();
+        let sum = match unit {
+            Unit::Days => date.checked_add_days(Days::new(count.into())),
+            Unit::Weeks => date.checked_add_days(Days::new(u64::from(count) * 7)),
+            Unit::Months => date.checked_add_months(Months::new(count)),
+            Unit::Years => date.checked_add_months(Months::new(count.saturating_mul(12))),
+        };
+        sum.map_or(Self(i32::MAX), Self::from)
+    }
+
+    /// The first birthday on or after this day of somebody born in `month` on `day`; 29 February is 1 March in
+    /// years without it. `None` where no year has the day.
+    pub fn next_birthday(self, month: u32, day: u32) -> Option<Self> {
+        let in_year = |year| match (month, day) {
+            (2, 29) => Self::new(year, 2, 29).or_else(|| Self::new(year, 3, 1)),
+            _ => Self::new(year, month, day),
+        };
+        let (year, ..) = self.ymd();
+        [in_year(year), in_year(year + 1)].into_iter().flatten().find(|birthday| *birthday >= self)
+    }
+
+    fn date(self) -> NaiveDate {
+        NaiveDate::from_num_days_from_ce_opt(self.0).unwrap_or(NaiveDate::MAX)
+    }
+}
+
+impl From<NaiveDate> for Day {
+    fn from(date: NaiveDate) -> Self {
+        Self(date.num_days_from_ce())
+    }
+}
+
+impl Sub for Day {
+    type Output = i32;
+
+    /// The number of days from `other` to this day.
+    fn sub(self, other: Self) -> i32 {
+        self.0.saturating_sub(other.0)
+    }
+}
+
+impl Add<i32> for Day {
+    type Output = Self;
+
+    /// The day so many days later.
+    fn add(self, days: i32) -> Self {
+        Self(self.0.saturating_add(days))
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = self.ymd();
+        write!(f, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+/// A distance in the calendar: every so many units.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Interval {
+    /// How many units; at least 1.
+    pub count: u32,
+    /// Of what.
+    pub unit: Unit,
+}
+
+impl Interval {
+    /// The interval of a cadence, or `None` for `never`.
+    pub fn of(every: Every) -> Option<Self> {
+        match every {
+            Every::Never => None,
+            Every::Interval(count, unit) => Some(Self { count, unit }),
+        }
+    }
+
+    /// Its mean length in days: a month has 30.44, a year 365.25.
+    pub fn days(self) -> f64 {
+        let unit = match self.unit {
+            Unit::Days => 1.0,
+            Unit::Weeks => 7.0,
+            Unit::Months => 30.44,
+            Unit::Years => 365.25,
+        };
+        f64::from(self.count) * unit
+    }
+}
+
+impl fmt::Display for Interval {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let unit = match self.unit {
+            Unit::Days => "day",
+            Unit::Weeks => "week",
+            Unit::Months => "month",
+            Unit::Years => "year",
+        };
+        match self.count {
+            1 => write!(f, "every {unit}"),
+            count => write!(f, "every {count} {unit}s"),
+        }
+    }
+}

@@ -1,0 +1,33 @@
+//! The network of people in netlint journals.
+//!
+//! Each file is read on its own into [`Facts`]; all together make one [`Network`]: people, contacts, favors,
+//! references, and the indices to ask. It knows no rules and no clock: what depends on the day takes it as an
+//! argument.
+
+mod build;
+mod day;
+mod entry;
+mod facts;
+mod front_matter;
+mod ledger;
+mod lower;
+/// How names and handles are compared.
+pub mod names;
+mod network;
+mod person;
+mod resolve;
+mod settings;
+mod vocabulary;
+
+pub use build::Source;
+pub use day::{Day, Interval, Written};
+pub use entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Reference, TextMention, Who};
+pub use facts::Facts;
+pub use ledger::{Favors, Requests};
+pub use network::{Contact, DatedHeading, File, LostHeading, Network, Repeated, Section};
+pub use person::{
+    Alias, Birthday, Cadence, Field, FileId, KEYS, Key, Kind, Person, PersonId, Place, Status,
+};
+pub use settings::{Circle, Settings};
+pub use syntax::{Reader, Span};
+pub use vocabulary::{Act, BUILTIN, Builtin, Class, Direction, Verb, VerbId, Vocabulary};

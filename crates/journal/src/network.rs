@@ -1,0 +1,361 @@
+//! One network of people, and the indices to ask.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use foldhash::fast::RandomState;
+use syntax::{Item, Reader, Span};
+
+use crate::build::mention_span;
+use crate::day::Day;
+use crate::entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Reference, TextMention, Who};
+use crate::person::{FileId, Person, PersonId, Place};
+use crate::vocabulary::{Class, Direction};
+
+/// A file of the journal.
+#[derive(Clone, Debug)]
+pub struct File {
+    /// Its path below the journal's folder, with `/`.
+    pub path: String,
+    /// Its text.
+    pub text: Arc<str>,
+}
+
+/// A heading that declares a handle which somebody has already.
+#[derive(Clone, Debug)]
+pub struct Repeated {
+    /// The handle as written.
+    pub handle: String,
+    /// Name and handle.
+    pub place: Place,
+    /// Who has it.
+    pub first: PersonId,
+}
+
+/// A heading that refers to nobody who is declared.
+#[derive(Clone, Copy, Debug)]
+pub struct LostHeading {
+    /// The mention.
+    pub place: Place,
+    /// Whom it names.
+    pub who: Who,
+}
+
+/// A date heading.
+#[derive(Clone, Copy, Debug)]
+pub struct DatedHeading {
+    /// Its day.
+    pub day: Day,
+    /// The date.
+    pub place: Place,
+    /// The person whose heading stands above it.
+    pub person: Option<PersonId>,
+}
+
+/// A dated section below a person that holds only prose: a contact, its channel unknown.
+#[derive(Clone, Copy, Debug)]
+pub struct Section {
+    /// With whom.
+    pub person: PersonId,
+    /// When.
+    pub day: Day,
+    /// The date in its heading.
+    pub place: Place,
+}
+
+/// All files together. Nothing in it depends on what day it is.
+#[derive(Debug, Default)]
+pub struct Network {
+    /// The files, in order of their paths.
+    pub files: Vec<File>,
+    /// The people, in the order of files and lines in which they are declared.
+    pub people: Vec<Person>,
+    /// The entries, in the order of files and lines.
+    pub entries: Vec<Entry>,
+    /// Mentions in text and prose, in the order of files.
+    pub mentions: Vec<TextMention>,
+    /// Entries that are named.
+    pub anchors: Vec<Anchor>,
+    /// References, in the order of the entries that refer.
+    pub references: Vec<Reference>,
+    /// Date headings, in the order of files and lines.
+    pub date_headings: Vec<DatedHeading>,
+    /// What begins like a date and is none in the form YYYY-MM-DD, in headings and entries.
+    pub odd_dates: Vec<Place>,
+    /// Comments that speak to netlint.
+    pub directives: Vec<Place>,
+    /// Handles that are declared again.
+    pub repeated_handles: Vec<Repeated>,
+    /// Headings that refer to nobody.
+    pub lost_headings: Vec<LostHeading>,
+    pub(crate) handles: HashMap<String, PersonId, RandomState>,
+    pub(crate) outsiders: Vec<Outsider>,
+    pub(crate) participants: Vec<Participant>,
+    pub(crate) sections: Vec<Section>,
+    timelines: Vec<Touch>,
+    /// Where each person's part of `timelines` begins; one more at the end.
+    starts: Vec<u32>,
+}
+
+/// Something that happened with one person on one day.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Touch {
+    day: i32,
+    what: u32,
+}
+
+/// A contact with one person, or an attempt at one.
+#[derive(Clone, Copy, Debug)]
+pub struct Contact {
+    /// When.
+    pub day: Day,
+    /// What kind; `None` where it is not known.
+    pub class: Option<Class>,
+    /// Who reached out.
+    pub direction: Direction,
+    /// The entry, if it is one.
+    pub entry: Option<EntryId>,
+    /// Where it is noted.
+    pub place: Place,
+    order: u32,
+}
+
+impl Contact {
+    /// Its place in time: two contacts of one day follow each other as they are noted.
+    pub fn order(&self) -> (Day, u32) {
+        (self.day, self.order)
+    }
+
+    /// Whether it is a contact, not a mere attempt.
+    pub fn is_contact(&self) -> bool {
+        self.class != Some(Class::Attempt)
+    }
+
+    /// Whether the other took part: mutual, or theirs.
+    pub fn is_two_way(&self) -> bool {
+        matches!(self.direction, Direction::Mutual | Direction::Theirs)
+    }
+}
+
+impl Network {
+    /// The person.
+    pub fn person(&self, id: PersonId) -> &Person {
+        &self.people[id.0 as usize]
+    }
+
+    /// All people with their ids, in the order in which they are declared.
+    pub fn people(&self) -> impl Iterator<Item = (PersonId, &Person)> {
+        self.people.iter().enumerate().map(|(number, person)| (PersonId(number as u32), person))
+    }
+
+    /// The entry.
+    pub fn entry(&self, id: EntryId) -> &Entry {
+        &self.entries[id.index()]
+    }
+
+    /// All entries with their ids, in the order of files and lines.
+    pub fn entries(&self) -> impl Iterator<Item = (EntryId, &Entry)> {
+        self.entries.iter().enumerate().map(|(number, entry)| (EntryId(number as u32), entry))
+    }
+
+    /// The file.
+    pub fn file(&self, id: FileId) -> &File {
+        &self.files[id.0 as usize]
+    }
+
+    /// The text of a file.
+    pub fn text(&self, id: FileId) -> &str {
+        &self.file(id).text
+    }
+
+    /// The text at a place.
+    pub fn text_at(&self, place: Place) -> &str {
+        place.span.text(self.text(place.file))
+    }
+
+    /// Who takes part in an entry, each once: those who are named, then those who are implied.
+    pub fn participants(&self, id: EntryId) -> &[Participant] {
+        let (start, end) = self.entry(id).participants;
+        &self.participants[start as usize..end as usize]
+    }
+
+    /// The declared people who take part in an entry.
+    pub fn participating(&self, id: EntryId) -> impl Iterator<Item = PersonId> {
+        self.participants(id).iter().filter_map(|participant| participant.who.person())
+    }
+
+    /// Whether this person takes part in an entry.
+    pub fn takes_part(&self, person: PersonId, id: EntryId) -> bool {
+        self.participating(id).any(|other| other == person)
+    }
+
+    /// Where a participant is named; `None` where the person is implied.
+    pub fn named_at(&self, id: EntryId, participant: Participant) -> Option<Place> {
+        (participant.start != u32::MAX).then(|| self.mention_at(self.entry(id).file, participant.start))
+    }
+
+    /// Where a mention in text or prose stands.
+    pub fn mentioned_at(&self, mention: TextMention) -> Place {
+        self.mention_at(mention.file, mention.start)
+    }
+
+    fn mention_at(&self, file: FileId, start: u32) -> Place {
+        Place { file, span: mention_span(self.text(file), start, &mut Reader::default()) }
+    }
+
+    /// The mention that means nobody, or more than one.
+    pub fn outsider(&self, who: Who) -> Option<&Outsider> {
+        let number = (who.0 & Who::OUTSIDER != 0).then_some(who.0 & !Who::OUTSIDER)?;
+        self.outsiders.get(number as usize)
+    }
+
+    /// The person who has declared this handle, given in the form in which handles are compared.
+    pub fn declared(&self, key: &str) -> Option<PersonId> {
+        self.handles.get(key).copied()
+    }
+
+    /// How people write this participant or mention: `@handle`, or `[[Name]]`.
+    pub fn display(&self, who: Who) -> String {
+        match (who.person(), self.outsider(who)) {
+            (Some(id), _) => format!("@{}", self.person(id).handle),
+            (None, Some(Outsider { name, is_link: true, .. })) => format!("[[{name}]]"),
+            (None, Some(outsider)) => format!("@{}", outsider.name),
+            (None, None) => String::new(),
+        }
+    }
+
+    /// The references that stand in an entry.
+    pub fn references_of(&self, id: EntryId) -> &[Reference] {
+        let start = self.references.partition_point(|reference| reference.entry < id);
+        let length = self.references[start..].partition_point(|reference| reference.entry == id);
+        &self.references[start..start + length]
+    }
+
+    /// Reads an entry again, for the places of its parts.
+    pub fn item(&self, id: EntryId) -> Item {
+        let entry = self.entry(id);
+        let mut item = Item::default();
+        Reader::default().item(self.text(entry.file), entry.body, syntax::Context::Date, &mut item);
+        item
+    }
+
+    /// The head of an entry: from its beginning to its last participant.
+    pub fn head(&self, id: EntryId) -> Place {
+        let entry = self.entry(id);
+        Place { file: entry.file, span: self.item(id).head(entry.body) }
+    }
+
+    /// What an entry's verb means, if it is done, dated on or before `today`, and has a verb.
+    pub fn happened(&self, id: EntryId, today: Day) -> Option<(Day, Meaning)> {
+        let entry = self.entry(id);
+        let day = entry.day().filter(|day| *day <= today && entry.is_done())?;
+        Some((day, entry.meaning))
+    }
+
+    /// All contacts with a person up to `today`, and attempts, in order of time. Broadcasts and notes are none.
+    pub fn touches(&self, person: PersonId, today: Day) -> impl DoubleEndedIterator<Item = Contact> + '_ {
+        let bounds = &self.starts[person.0 as usize..];
+        let timeline = &self.timelines[bounds[0] as usize..bounds[1] as usize];
+        let past = timeline.partition_point(|touch| touch.day <= today.number());
+        timeline[..past].iter().map(move |touch| self.contact(person, *touch))
+    }
+
+    /// All contacts with a person up to `today`, in order of time.
+    pub fn contacts(&self, person: PersonId, today: Day) -> impl DoubleEndedIterator<Item = Contact> + '_ {
+        self.touches(person, today).filter(Contact::is_contact)
+    }
+
+    fn contact(&self, person: PersonId, touch: Touch) -> Contact {
+        let day = Day::from_number(touch.day);
+        let specials = self.people.len() + self.sections.len();
+        let contact = |class, direction, entry, place| Contact { day, class, direction, entry, place, order: touch.what };
+        match touch.what as usize {
+            what if what < self.people.len() => {
+                let place = self.person(person).met.map_or(self.person(person).place, |(_, place)| place);
+                contact(Some(Class::InPerson), Direction::Mutual, None, place)
+            }
+            what if what < specials => {
+                let section = self.sections[what - self.people.len()];
+                contact(None, Direction::Mutual, None, section.place)
+            }
+            what => {
+                let id = EntryId((what - specials) as u32);
+                let entry = self.entry(id);
+                contact(Some(entry.meaning.class), entry.meaning.direction, Some(id), entry.place())
+            }
+        }
+    }
+
+    /// Builds the indices.
+    pub(crate) fn index(&mut self) {
+        let people = self.people.len();
+        let specials = (people + self.sections.len()) as u32;
+        // Everything that happened, in order of time, then of the files.
+        let mut order: Vec<(i32, u32)> = Vec::with_capacity(self.entries.len());
+        let met = self.people().filter_map(|(id, person)| Some((person.met?.0.number(), id.0)));
+        order.extend(met);
+        let sections = self.sections.iter().enumerate();
+        order.extend(sections.map(|(number, section)| (section.day.number(), (people + number) as u32)));
+        for (number, entry) in self.entries.iter().enumerate() {
+            let counts = entry.is_done() && entry.day != Entry::NO_DAY && !entry.is_broadcast;
+            if counts && entry.meaning.class != Class::Note {
+                order.push((entry.day, specials + number as u32));
+            }
+        }
+        order.sort();
+        let mut starts = vec![0_u32; people + 2];
+        for &(_, what) in &order {
+            self.each_person(what, |id| starts[id.0 as usize + 2] += 1);
+        }
+        for at in 2..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let total = starts[people + 1] as usize;
+        let mut timelines = vec![Touch { day: 0, what: 0 }; total];
+        for &(day, what) in &order {
+            self.each_person(what, |id| {
+                let next = &mut starts[id.0 as usize + 1];
+                timelines[*next as usize] = Touch { day, what };
+                *next += 1;
+            });
+        }
+        starts.pop();
+        (self.timelines, self.starts) = (timelines, starts);
+        for number in 0..self.entries.len() {
+            if !self.entries[number].text.is_empty() {
+                let (start, end) = self.entries[number].participants;
+                for at in start..end {
+                    if let Some(id) = self.participants[at as usize].who.person() {
+                        self.people[id.0 as usize].has_story = true;
+                    }
+                }
+            }
+        }
+    }
+
+    /// Calls `with` for each person of whom something that happened tells.
+    fn each_person(&self, what: u32, mut with: impl FnMut(PersonId)) {
+        let what = what as usize;
+        let specials = self.people.len() + self.sections.len();
+        if what < self.people.len() {
+            with(PersonId(what as u32));
+        } else if what < specials {
+            with(self.sections[what - self.people.len()].person);
+        } else {
+            self.participating(EntryId((what - specials) as u32)).for_each(with);
+        }
+    }
+
+    /// The first and the last day of all entries and headings, if there are any.
+    pub fn period(&self) -> Option<(Day, Day)> {
+        let days = || self.entries.iter().filter_map(Entry::day).chain(self.sections.iter().map(|it| it.day));
+        Some((days().min()?, days().max()?))
+    }
+}
+
+/// A stretch of a file as a place.
+impl From<(FileId, Span)> for Place {
+    fn from((file, span): (FileId, Span)) -> Self {
+        Self { file, span }
+    }
+}
