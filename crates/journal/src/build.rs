@@ -1,10 +1,10 @@
 //! The facts of all files to one network.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
-use syntax::{Reader, Span};
+use syntax::Reader;
 
 use crate::entry::{Anchor, Entry, EntryId, Participant, Reference, TextMention, Who};
 use crate::facts::{EntryFact, Facts, Part};
@@ -14,6 +14,10 @@ use crate::resolve::Directory;
 use crate::settings::Settings;
 use crate::vocabulary::{Act, Class, Direction, VerbId};
 use crate::{entry, names};
+
+/// A reference to an entry with more participants implies none of them: nobody means a crowd by it, and a hostile
+/// journal could make the network as large as its square.
+const MAX_INHERITED: usize = 100;
 
 /// A file and what it says.
 #[derive(Clone, Debug)]
@@ -228,8 +232,18 @@ impl Builder<'_> {
         let named = named.map(|it| Participant { who: names[it.name as usize], start: it.start });
         let above = fact.heading.and_then(|heading| people[heading as usize]);
         let implied = above.map(|id| Participant { who: Who(id.0), start: u32::MAX });
+        let mut many: HashSet<Who, RandomState> = HashSet::default();
         for participant in named.chain(implied) {
-            if !network.participants[start..].iter().any(|other| other.who == participant.who) {
+            let others = &network.participants[start..];
+            let is_new = if others.len() < 16 {
+                !others.iter().any(|other| other.who == participant.who)
+            } else {
+                if many.is_empty() {
+                    many.extend(others.iter().map(|other| other.who));
+                }
+                many.insert(participant.who)
+            };
+            if is_new {
                 network.participants.push(participant);
             }
         }
@@ -291,6 +305,9 @@ impl Builder<'_> {
 
     fn inherit(&mut self, entry: EntryId, target: EntryId) {
         let network = &mut self.network;
+        if network.participants(target).len() > MAX_INHERITED {
+            return;
+        }
         let mut all = network.participants(entry).to_vec();
         for other in network.participants(target) {
             if !all.iter().any(|it| it.who == other.who) {
@@ -302,12 +319,4 @@ impl Builder<'_> {
         let end = network.participants.len() as u32;
         network.entries[entry.index()].participants = (start, end);
     }
-}
-
-/// The span of a mention that begins at `start`, by the grammar.
-pub(crate) fn mention_span(text: &str, start: u32, reader: &mut Reader) -> Span {
-    let mut mentions = Vec::new();
-    let end = text[start as usize..].find('\n').map_or(text.len() as u32, |length| start + length as u32);
-    reader.prose(text, Span::new(start, end), &mut mentions);
-    mentions.first().map_or(Span::at(start), |mention| mention.span)
 }

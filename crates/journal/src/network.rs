@@ -6,7 +6,6 @@ use std::sync::Arc;
 use foldhash::fast::RandomState;
 use syntax::{Item, Reader, Span};
 
-use crate::build::mention_span;
 use crate::day::Day;
 use crate::entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Reference, TextMention, Who};
 use crate::person::{FileId, Person, PersonId, Place};
@@ -200,7 +199,8 @@ impl Network {
     }
 
     fn mention_at(&self, file: FileId, start: u32) -> Place {
-        Place { file, span: mention_span(self.text(file), start, &mut Reader::default()) }
+        let mention = Reader::default().mention_at(self.text(file), start);
+        Place { file, span: mention.map_or(Span::at(start), |mention| mention.span) }
     }
 
     /// The mention that means nobody, or more than one.

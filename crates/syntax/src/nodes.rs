@@ -171,6 +171,12 @@ impl Reader {
         }
     }
 
+    /// The mention that begins at `start`.
+    pub fn mention_at(&mut self, text: &str, start: u32) -> Option<Mention> {
+        self.parse(Rule::mention, text, Span::new(start, text.len() as u32))?;
+        Some(mention(text, &self.tokens, 0))
+    }
+
     /// Adds the mentions in prose to `mentions`.
     pub fn prose(&mut self, text: &str, body: Span, mentions: &mut Vec<Mention>) {
         if memchr::memchr2(b'@', b'[', &text.as_bytes()[body.range()]).is_none() {

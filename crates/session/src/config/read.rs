@@ -1,0 +1,314 @@
+//! Reads `netlint.toml`, and says where it is wrong and what would be right.
+
+use std::fmt;
+use std::ops::Range;
+use std::path::{Path, PathBuf};
+
+use check::{Level, Rule, Selector};
+use globset::{Glob, GlobBuilder};
+use journal::{Circle, Interval, KEYS, Reader, Span, Vocabulary};
+use syntax::{Every, LineIndex};
+use toml::Spanned;
+use toml::de::{DeTable, DeValue};
+
+use super::{Config, Globs, Language};
+
+/// Why a configuration cannot be used: one sentence, with the place.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConfigError {
+    /// The file.
+    pub path: PathBuf,
+    /// Line and column from 1, the column in characters; `None` where the file cannot be read at all.
+    pub place: Option<(u32, u32)>,
+    /// What is wrong, and what would be right.
+    pub message: String,
+}
+
+impl fmt::Display for ConfigError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:", self.path.display())?;
+        if let Some((line, column)) = self.place {
+            write!(f, "{line}:{column}:")?;
+        }
+        write!(f, " {}", self.message)
+    }
+}
+
+impl std::error::Error for ConfigError {}
+
+impl ConfigError {
+    pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Self {
+        Self { path: path.to_owned(), place: None, message: format!("cannot be read: {error}") }
+    }
+}
+
+/// A place and what is wrong there.
+type Wrong = (Range<usize>, String);
+type Table<'a> = Spanned<DeTable<'a>>;
+type Value<'a> = Spanned<DeValue<'a>>;
+type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
+
+pub(super) fn read(path: &Path, text: &str) -> Result<Config, ConfigError> {
+    let place = |range: &Range<usize>| {
+        let position = LineIndex::new(text).position(text, range.start as u32);
+        Some((position.line, position.column))
+    };
+    let wrong = |(range, message): Wrong| ConfigError { path: path.to_owned(), place: place(&range), message };
+    let table = DeTable::parse(text)
+        .map_err(|error| wrong((error.span().unwrap_or(0..0), error.message().to_owned())))?;
+    let mut config = Config { path: Some(path.to_owned()), ..Config::default() };
+    top(&mut config, &table).map_err(wrong)?;
+    Ok(config)
+}
+
+const TOP: &[&str] = &[
+    "include", "exclude", "people", "language", "default-circle", "fail-on", "fields", "circles", "verbs", "rules",
+    "overrides", "frontmatter",
+];
+
+fn top(config: &mut Config, table: &Table<'_>) -> Result<(), Wrong> {
+    let get = |name: &str| table.get_ref().iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value);
+    for (key, _) in table.get_ref() {
+        known(key, TOP.iter().copied(), "key")?;
+    }
+    if let Some(value) = get("include") {
+        config.include = globs(value)?;
+    }
+    if let Some(value) = get("exclude") {
+        config.exclude = globs(value)?;
+    }
+    if let Some(value) = get("people") {
+        config.people = globs(value)?;
+    }
+    if let Some(value) = get("language") {
+        config.language = match string(value)? {
+            "en" => Language::English,
+            "de" => Language::German,
+            other => return Err(at(value, format!("there is no language `{other}`: `en` or `de`"))),
+        };
+        config.settings.vocabulary = Vocabulary::new(config.language == Language::German);
+    }
+    if let Some(value) = get("fail-on") {
+        config.fail_on = match string(value)? {
+            "never" => None,
+            _ => level(value, "never")?,
+        };
+    }
+    if let Some(value) = get("fields") {
+        config.settings.fields = strings(value)?.into_iter().map(|value| value.1.to_owned()).collect();
+    }
+    for (name, value) in get("circles").map(entries).transpose()?.unwrap_or_default() {
+        circle(config, name, value)?;
+    }
+    if let Some(value) = get("default-circle") {
+        let name = string(value)?;
+        let index = config.settings.circle(name);
+        let names = config.settings.circles.iter().map(|circle| circle.name.as_str());
+        config.settings.default_circle = Some(index.ok_or_else(|| at(value, unknown("circle", name, names)))?);
+    }
+    for (name, value) in get("verbs").map(entries).transpose()?.unwrap_or_default() {
+        verb(config, name, value)?;
+    }
+    for (name, value) in get("frontmatter").map(entries).transpose()?.unwrap_or_default() {
+        let ours = string(value)?;
+        if !config.settings.knows_key(ours) {
+            return Err(at(value, unknown("field", ours, KEYS.iter().map(|key| key.name))));
+        }
+        config.settings.front_matter.push((name.get_ref().to_string(), ours.to_owned()));
+    }
+    if let Some(value) = get("rules") {
+        rules(config, value)?;
+    }
+    if let Some(value) = get("overrides") {
+        overrides(config, value)?;
+    }
+    let max_recipients = config.levels.number("mass-message", "max-recipients");
+    config.settings.max_recipients = max_recipients.unwrap_or(config.settings.max_recipients);
+    Ok(())
+}
+
+fn circle(config: &mut Config, name: &Key<'_>, value: &Value<'_>) -> Result<(), Wrong> {
+    let circles = &mut config.settings.circles;
+    let existing = circles.iter().position(|circle| circle.name == *name.get_ref());
+    let mut circle = match existing {
+        Some(index) => circles[index].clone(),
+        None => Circle { name: name.get_ref().to_string(), size: u32::MAX, every: None },
+    };
+    for (key, value) in entries(value)? {
+        match key.get_ref().as_ref() {
+            "size" => circle.size = number(value)?,
+            "every" => circle.every = every(value)?,
+            _ => known(key, ["size", "every"].into_iter(), "key of a circle")?,
+        }
+    }
+    match existing {
+        Some(index) => circles[index] = circle,
+        None => circles.push(circle),
+    }
+    Ok(())
+}
+
+fn every(value: &Value<'_>) -> Result<Option<Interval>, Wrong> {
+    let text = string(value)?;
+    let every = Reader::default().every(text, Span::new(0, text.len() as u32));
+    let every: Every = every.ok_or_else(|| {
+        at(value, format!("`{text}` is no interval: `weekly`, `monthly`, `quarterly`, `yearly`, `never` or `3 weeks`"))
+    })?;
+    Ok(Interval::of(every))
+}
+
+fn verb(config: &mut Config, name: &Key<'_>, value: &Value<'_>) -> Result<(), Wrong> {
+    let mut like = None;
+    for (key, value) in entries(value)? {
+        known(key, ["like"].into_iter(), "key of a verb")?;
+        like = Some(value);
+    }
+    let Some(like) = like else {
+        return Err((name.span(), format!("the verb `{0}` needs `like`, as in `[verbs.{0}]` `like = \"meet\"`", name.get_ref())));
+    };
+    let vocabulary = &mut config.settings.vocabulary;
+    if !vocabulary.add(name.get_ref(), string(like)?) {
+        return Err(at(like, unknown("verb", string(like)?, vocabulary.words())));
+    }
+    Ok(())
+}
+
+fn rules(config: &mut Config, value: &Value<'_>) -> Result<(), Wrong> {
+    let entries = entries(value)?;
+    // Groups first, so that what is said of a rule wins wherever it stands.
+    let (groups, rules): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(key, _)| check::group(key.get_ref()).is_some());
+    for (key, value) in groups.into_iter().chain(rules) {
+        let selector = selector(key)?;
+        match value.get_ref() {
+            DeValue::Table(options) => {
+                for (option, value) in options {
+                    if option.get_ref() == "level" {
+                        config.levels.set(selector, level(value, "off")?);
+                    } else {
+                        rule_option(config, key, selector, option, value)?;
+                    }
+                }
+            }
+            _ => config.levels.set(selector, level(value, "off")?),
+        }
+    }
+    Ok(())
+}
+
+fn rule_option(
+    config: &mut Config,
+    key: &Key<'_>,
+    selector: Selector,
+    option: &Key<'_>,
+    value: &Value<'_>,
+) -> Result<(), Wrong> {
+    let Selector::Rule(rule) = selector else {
+        return Err((option.span(), format!("the group `{}` has only a `level`", key.get_ref())));
+    };
+    if config.levels.set_number(rule, option.get_ref(), number(value)?) {
+        return Ok(());
+    }
+    let names = |rule: &'static Rule| rule.options.iter().map(|option| option.name).chain(["level"]);
+    known(option, names(rule), &format!("option of {}", rule.name))
+}
+
+fn overrides(config: &mut Config, value: &Value<'_>) -> Result<(), Wrong> {
+    let DeValue::Array(all) = value.get_ref() else {
+        return Err(at(value, "`overrides` is a list: write `[[overrides]]`".to_owned()));
+    };
+    for one in all {
+        let (mut files, mut rules) = (None, None);
+        for (key, value) in entries(one)? {
+            match key.get_ref().as_ref() {
+                "files" => files = Some(value),
+                "rules" => rules = Some(value),
+                _ => known(key, ["files", "rules"].into_iter(), "key of an override")?,
+            }
+        }
+        let (Some(files), Some(rules)) = (files, rules) else {
+            return Err(at(one, "an override needs `files` and `rules`".to_owned()));
+        };
+        let globs: Vec<Glob> = strings(files)?.into_iter().map(|(value, text)| glob(value, text)).collect::<Result<_, _>>()?;
+        let (groups, single): (Vec<_>, Vec<_>) =
+            entries(rules)?.into_iter().partition(|(key, _)| check::group(key.get_ref()).is_some());
+        // The last override wins, so what is said of a rule comes after what is said of its group.
+        for (key, value) in groups.into_iter().chain(single) {
+            config.levels.set_for_files(&globs, selector(key)?, level(value, "off")?);
+        }
+    }
+    Ok(())
+}
+
+fn selector(key: &Key<'_>) -> Result<Selector, Wrong> {
+    let name = key.get_ref();
+    let names = check::rules().map(|rule| rule.name).chain(check::Group::ALL.map(check::Group::name));
+    Selector::parse(name).ok_or_else(|| (key.span(), unknown("rule or group", name, names)))
+}
+
+/// A level; `None` for the word that means none.
+fn level(value: &Value<'_>, none: &str) -> Result<Option<Level>, Wrong> {
+    match string(value)? {
+        "info" => Ok(Some(Level::Info)),
+        "warning" => Ok(Some(Level::Warning)),
+        "error" => Ok(Some(Level::Error)),
+        word if word == none => Ok(None),
+        other => Err(at(value, format!("there is no level `{other}`: `{none}`, `info`, `warning` or `error`"))),
+    }
+}
+
+fn globs(value: &Value<'_>) -> Result<Globs, Wrong> {
+    let globs: Vec<Glob> = strings(value)?.into_iter().map(|(value, text)| glob(value, text)).collect::<Result<_, _>>()?;
+    Globs::new(&globs).map_err(|error| at(value, error.to_string()))
+}
+
+fn glob(value: &Value<'_>, text: &str) -> Result<Glob, Wrong> {
+    GlobBuilder::new(text).literal_separator(true).build().map_err(|error| at(value, error.to_string()))
+}
+
+fn entries<'t, 'a>(value: &'t Value<'a>) -> Result<Vec<(&'t Key<'a>, &'t Value<'a>)>, Wrong> {
+    match value.get_ref() {
+        DeValue::Table(table) => Ok(table.iter().collect()),
+        _ => Err(at(value, "a table is expected here".to_owned())),
+    }
+}
+
+fn strings<'t>(value: &'t Value<'_>) -> Result<Vec<(&'t Value<'t>, &'t str)>, Wrong> {
+    match value.get_ref() {
+        DeValue::Array(all) => all.iter().map(|value| Ok((value, string(value)?))).collect(),
+        _ => Err(at(value, "a list of texts is expected here, as in `[\"one\", \"two\"]`".to_owned())),
+    }
+}
+
+fn string<'t>(value: &'t Value<'_>) -> Result<&'t str, Wrong> {
+    match value.get_ref() {
+        DeValue::String(text) => Ok(text),
+        _ => Err(at(value, "a text in quotation marks is expected here".to_owned())),
+    }
+}
+
+fn number(value: &Value<'_>) -> Result<u32, Wrong> {
+    let number = match value.get_ref() {
+        DeValue::Integer(number) => u32::from_str_radix(number.as_str(), number.radix()).ok(),
+        _ => None,
+    };
+    number.ok_or_else(|| at(value, "a whole number from 0 is expected here".to_owned()))
+}
+
+fn at(value: &Value<'_>, message: String) -> Wrong {
+    (value.span(), message)
+}
+
+fn known<'n>(key: &Key<'_>, names: impl Iterator<Item = &'n str> + Clone, what: &str) -> Result<(), Wrong> {
+    let name = key.get_ref();
+    if names.clone().any(|known| known == name) { Ok(()) } else { Err((key.span(), unknown(what, name, names))) }
+}
+
+/// "unknown key `inclued`; did you mean `include`?", or all names where none is near.
+fn unknown<'n>(what: &str, name: &str, names: impl IntoIterator<Item = &'n str>) -> String {
+    let names: Vec<&str> = names.into_iter().collect();
+    match check::nearest(name, names.iter().copied(), 3) {
+        Some(near) => format!("unknown {what} `{name}`; did you mean `{near}`?"),
+        None if names.len() > 20 => format!("unknown {what} `{name}`"),
+        None => format!("unknown {what} `{name}`; known are `{}`", names.join("`, `")),
+    }
+}

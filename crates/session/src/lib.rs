@@ -1,0 +1,133 @@
+//! Finds, loads and keeps journals: the only library of netlint with input and output.
+//!
+//! Disk and editor buffers both become a [`Change`]; out comes a [`Snapshot`], which is immutable and cheap to
+//! clone.
+
+mod config;
+mod decode;
+mod discover;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use check::Report;
+use journal::{Day, Facts, Network, Source};
+use rayon::prelude::*;
+
+pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Language};
+pub use discover::{Found, Unreadable, journals, relative};
+
+/// Something that is different from now on.
+#[derive(Debug)]
+pub enum Change {
+    /// A file has this content.
+    Set {
+        /// Its path below the journal's folder, with `/`.
+        path: String,
+        /// Its content.
+        bytes: Vec<u8>,
+    },
+    /// A file is gone.
+    Remove {
+        /// Its path below the journal's folder, with `/`.
+        path: String,
+    },
+}
+
+/// The files of one journal, and what each says.
+#[derive(Debug, Default)]
+pub struct Session {
+    config: Arc<Config>,
+    files: BTreeMap<String, Source>,
+}
+
+/// A journal as it was at one moment.
+#[derive(Clone, Debug)]
+pub struct Snapshot {
+    /// What was in force.
+    pub config: Arc<Config>,
+    /// All files as one network.
+    pub network: Arc<Network>,
+}
+
+impl Session {
+    /// A journal without files.
+    pub fn new(config: Config) -> Self {
+        Self { config: Arc::new(config), files: BTreeMap::new() }
+    }
+
+    /// Takes changes over; files are read in parallel.
+    pub fn apply(&mut self, changes: Vec<Change>) {
+        let config = Arc::clone(&self.config);
+        let read = |change| match change {
+            Change::Set { path, bytes } => {
+                let source = source(path.clone(), bytes, &config);
+                (path, Some(source))
+            }
+            Change::Remove { path } => (path, None),
+        };
+        for (path, source) in changes.into_par_iter().map(read).collect::<Vec<_>>() {
+            match source {
+                Some(source) => _ = self.files.insert(path, source),
+                None => _ = self.files.remove(&path),
+            }
+        }
+    }
+
+    /// Reads files from the disk, in parallel. Gives those that could not be read.
+    pub fn load(&mut self, found: Vec<Found>) -> Vec<Unreadable> {
+        let config = Arc::clone(&self.config);
+        let read = |file: Found| match read(&file.location) {
+            Ok(bytes) => Ok(source(file.path, bytes, &config)),
+            Err(message) => Err(Unreadable { location: file.location, message }),
+        };
+        let mut unreadable = Vec::new();
+        for source in found.into_par_iter().map(read).collect::<Vec<_>>() {
+            match source {
+                Ok(source) => _ = self.files.insert(source.path.clone(), source),
+                Err(error) => unreadable.push(error),
+            }
+        }
+        unreadable
+    }
+
+    /// The journal as it is now.
+    pub fn snapshot(&self) -> Snapshot {
+        Self::network(&self.config, self.files.values().cloned().collect())
+    }
+
+    /// The journal as it is now, for those who ask once: it needs less memory.
+    pub fn into_snapshot(self) -> Snapshot {
+        Self::network(&self.config, self.files.into_values().collect())
+    }
+
+    fn network(config: &Arc<Config>, sources: Vec<Source>) -> Snapshot {
+        let network = Network::new(sources, &config.settings);
+        Snapshot { config: Arc::clone(config), network: Arc::new(network) }
+    }
+}
+
+impl Snapshot {
+    /// Checks the journal on the day `today`.
+    pub fn check(&self, today: Day) -> Report {
+        check::check(&self.network, &self.config.settings, &self.config.levels, today)
+    }
+}
+
+fn read(location: &Path) -> Result<Vec<u8>, String> {
+    let size = std::fs::metadata(location).map_err(|error| error.to_string())?.len();
+    // Places are 32 bits wide; a journal of 4 GiB holds more people than anybody knows.
+    if size >= u64::from(u32::MAX) {
+        return Err("is too large: a journal file has less than 4 GiB".to_owned());
+    }
+    std::fs::read(location).map_err(|error| error.to_string())
+}
+
+fn source(path: String, bytes: Vec<u8>, config: &Config) -> Source {
+    let (text, invalid) = decode::decode(bytes);
+    let is_page = config.people.matches(&path);
+    let facts = Facts::read(&text, is_page, &config.settings.vocabulary);
+    let _ = invalid;
+    Source { path, text: text.into(), facts: Arc::new(facts), is_page }
+}
