@@ -1,0 +1,198 @@
+//! What can be typed.
+
+use std::path::PathBuf;
+
+use check::{Level, Selector};
+use clap::{Args, Parser, Subcommand, ValueEnum};
+use journal::{Day, Written};
+
+/// Checks a plain-text journal of your professional network.
+///
+/// Without a command it checks: `netlint` is `netlint check`.
+#[derive(Debug, Parser)]
+#[command(version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
+pub(crate) struct Cli {
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    #[command(flatten)]
+    pub(crate) check: CheckArgs,
+    #[command(flatten)]
+    pub(crate) global: Global,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  netlint                            check the journal of this folder
+  netlint check --min-level info     show the quiet findings too
+  netlint check --select care,tact   only these groups of rules
+  netlint explain missing-thanks     what a rule wants, and why
+  netlint --today 2026-12-24         as if it were Christmas
+
+Exit codes: 0 nothing at or above --fail-on, 1 something, 2 it could not do its work.";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Check journals and report what was found
+    Check(CheckArgs),
+    /// List the rules
+    Rules(RulesArgs),
+    /// Show the page of a rule: what, why, wrong and right
+    Explain(ExplainArgs),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct Global {
+    /// The day of the check [default: the local date]
+    #[arg(long, value_name = "YYYY-MM-DD", env = "NETLINT_TODAY", value_parser = day, global = true, hide_env_values = true)]
+    pub(crate) today: Option<Day>,
+    /// Use this configuration instead of the nearest netlint.toml
+    #[arg(long, value_name = "FILE", global = true)]
+    pub(crate) config: Option<PathBuf>,
+    /// When to use color
+    #[arg(long, value_name = "WHEN", default_value = "auto", global = true)]
+    pub(crate) color: Color,
+    /// Say only what was found
+    #[arg(short, long, global = true, conflicts_with = "verbose")]
+    pub(crate) quiet: bool,
+    /// Say what was read, too
+    #[arg(short, long, global = true)]
+    pub(crate) verbose: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CheckArgs {
+    /// Files and folders, or `-` for standard input [default: the folder of the nearest netlint.toml, else this one]
+    #[arg(value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    /// Check only these rules or groups
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
+    pub(crate) select: Vec<Selector>,
+    /// Check these rules or groups, too
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
+    pub(crate) extend_select: Vec<Selector>,
+    /// Leave out these rules or groups
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
+    pub(crate) ignore: Vec<Selector>,
+    /// Show findings from this level on
+    #[arg(long, value_name = "LEVEL", default_value = "warning")]
+    pub(crate) min_level: MinLevel,
+    /// Exit with 1 from this level on [default: error, or the configuration's]
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) fail_on: Option<FailOn>,
+    /// How to write the report
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: Format,
+    /// Write the report to this file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) output_file: Option<PathBuf>,
+    /// The file that standard input stands for
+    #[arg(long, value_name = "FILE")]
+    pub(crate) stdin_filename: Option<PathBuf>,
+    /// Look for no netlint.toml
+    #[arg(long, conflicts_with = "config")]
+    pub(crate) no_config: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct RulesArgs {
+    /// How to write the list
+    #[arg(long, value_name = "FORMAT", default_value = "text")]
+    pub(crate) format: ListFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ExplainArgs {
+    /// The rule
+    #[arg(value_name = "RULE")]
+    pub(crate) rule: String,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Color {
+    /// On a terminal, unless NO_COLOR is set
+    Auto,
+    Always,
+    Never,
+}
+
+impl Color {
+    /// Makes every stream follow.
+    pub(crate) fn apply(self) {
+        match self {
+            Self::Auto => {}
+            Self::Always => anstream::ColorChoice::Always.write_global(),
+            Self::Never => anstream::ColorChoice::Never.write_global(),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum Format {
+    /// With excerpts of the journal
+    Text,
+    /// One line for each finding
+    Compact,
+    /// One JSON document
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum ListFormat {
+    /// For people
+    Text,
+    /// One JSON document
+    Json,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum MinLevel {
+    Info,
+    Warning,
+    Error,
+}
+
+impl MinLevel {
+    pub(crate) fn level(self) -> Level {
+        match self {
+            Self::Info => Level::Info,
+            Self::Warning => Level::Warning,
+            Self::Error => Level::Error,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum FailOn {
+    Error,
+    Warning,
+    Info,
+    Never,
+}
+
+impl FailOn {
+    pub(crate) fn level(self) -> Option<Level> {
+        match self {
+            Self::Error => Some(Level::Error),
+            Self::Warning => Some(Level::Warning),
+            Self::Info => Some(Level::Info),
+            Self::Never => None,
+        }
+    }
+}
+
+fn day(text: &str) -> Result<Day, String> {
+    match Day::read(text) {
+        Written::Exactly(day) => Ok(day),
+        _ => Err("a day is written YYYY-MM-DD, as in 2026-11-22".to_owned()),
+    }
+}
+
+fn selector(name: &str) -> Result<Selector, String> {
+    Selector::parse(name.trim()).ok_or_else(|| {
+        let names = check::rules().map(|rule| rule.name).chain(check::Group::ALL.map(check::Group::name));
+        match check::nearest(name, names, 3) {
+            Some(near) => format!("there is no rule or group `{name}`; did you mean `{near}`?"),
+            None => format!("there is no rule or group `{name}`; `netlint rules` lists them"),
+        }
+    })
+}

@@ -1,0 +1,6 @@
+//! One file for each command.
+
+pub(crate) mod check;
+pub(crate) mod explain;
+mod open;
+pub(crate) mod rules;

@@ -1,0 +1,156 @@
+//! From paths on the command line to a journal in memory.
+
+use std::io::Read;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+use session::{Change, Config, Found, Session, Snapshot, Unreadable};
+
+use crate::args::{CheckArgs, Global};
+
+/// The name of standard input where none is given.
+const STDIN: &str = "stdin.net.md";
+
+/// A journal, and which of its files are asked about.
+pub(crate) struct Opened {
+    /// The journal's folder.
+    pub(crate) root: PathBuf,
+    pub(crate) snapshot: Snapshot,
+    /// Paths below the journal's folder that are asked about; `None`: all.
+    targets: Option<Vec<String>>,
+    /// What could not be read.
+    pub(crate) unreadable: Vec<Unreadable>,
+}
+
+impl Opened {
+    /// Whether findings in the file at this path are asked for.
+    pub(crate) fn is_asked(&self, path: &str) -> bool {
+        let below = |target: &String| {
+            target.is_empty() || path.strip_prefix(target.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+        };
+        self.targets.as_ref().is_none_or(|targets| targets.iter().any(below))
+    }
+}
+
+/// Opens the journal that the paths belong to. With a `netlint.toml` that is everything below its folder, so that
+/// a single file is checked in the light of the others; without one it is what is named.
+pub(crate) fn open(args: &CheckArgs, global: &Global, adjust: impl FnOnce(&mut Config)) -> Result<Opened> {
+    let here = std::env::current_dir().context("the current folder cannot be found")?;
+    let is_stdin = |path: &PathBuf| path.as_os_str() == "-";
+    if args.paths.iter().any(is_stdin) {
+        if args.paths.len() > 1 {
+            bail!("`-` stands for standard input and cannot be combined with other paths");
+        }
+        return open_stdin(args, global, &here, adjust);
+    }
+    let paths: Vec<PathBuf> = args.paths.iter().map(|path| absolute(&here, path)).collect();
+    for (path, written) in paths.iter().zip(&args.paths) {
+        std::fs::metadata(path).map_err(|error| anyhow!("{}: cannot be read: {error}", written.display()))?;
+    }
+    let start = folder_of(paths.first().unwrap_or(&here));
+    let (mut config, found_config) = config(args, global, &start)?;
+    adjust(&mut config);
+    let root = match &found_config {
+        Some(folder) => folder.clone(),
+        None => paths.iter().map(|path| folder_of(path)).reduce(|a, b| common(&a, &b)).unwrap_or_else(|| here.clone()),
+    };
+    let (mut found, mut unreadable) = (Vec::new(), Vec::new());
+    let folders: Vec<PathBuf> = match &found_config {
+        Some(folder) => vec![folder.clone()],
+        None if paths.is_empty() => vec![here.clone()],
+        None => paths.iter().filter(|path| path.is_dir()).cloned().collect(),
+    };
+    let outside = paths.iter().filter(|path| path.is_dir() && !folders.iter().any(|folder| path.starts_with(folder)));
+    for folder in folders.iter().chain(outside) {
+        let (journals, errors) = session::journals(&root, folder, &config);
+        found.extend(journals);
+        unreadable.extend(errors);
+    }
+    // A file that is named is read whatever its name.
+    let files = paths.iter().filter(|path| !path.is_dir());
+    found.extend(files.map(|path| Found { path: session::relative(&root, path), location: path.clone() }));
+    found.sort_unstable();
+    found.dedup();
+    let targets: Vec<String> = paths.iter().map(|path| target(&root, path)).collect();
+    let asked = Some(targets).filter(|targets| !targets.is_empty());
+    if found.is_empty() && unreadable.is_empty() {
+        let folder = folders.first().unwrap_or(&here);
+        bail!(
+            "no journal found in {} (looked for {}); name a file, or write a first one: people.net.md",
+            folder.display(),
+            config.include.patterns.join(", ")
+        );
+    }
+    let mut session = Session::new(config);
+    unreadable.extend(session.load(found));
+    Ok(Opened { root, snapshot: session.into_snapshot(), targets: asked, unreadable })
+}
+
+fn open_stdin(args: &CheckArgs, global: &Global, here: &Path, adjust: impl FnOnce(&mut Config)) -> Result<Opened> {
+    let mut bytes = Vec::new();
+    std::io::stdin().lock().read_to_end(&mut bytes).context("standard input cannot be read")?;
+    let location = absolute(here, args.stdin_filename.as_deref().unwrap_or(Path::new(STDIN)));
+    let (mut config, folder) = config(args, global, &folder_of_file(&location))?;
+    adjust(&mut config);
+    let root = folder.clone().unwrap_or_else(|| folder_of_file(&location));
+    let path = session::relative(&root, &location);
+    let mut session = Session::new(config.clone());
+    let mut unreadable = Vec::new();
+    // Standing for a file of a journal, it is checked in the light of the others.
+    if args.stdin_filename.is_some() && folder.is_some() {
+        let (mut found, errors) = session::journals(&root, &root, &config);
+        found.retain(|file| file.path != path);
+        unreadable.extend(errors);
+        unreadable.extend(session.load(found));
+    }
+    session.apply(vec![Change::Set { path: path.clone(), bytes }]);
+    Ok(Opened { root, snapshot: session.into_snapshot(), targets: Some(vec![path]), unreadable })
+}
+
+/// The configuration in force, and the folder of the `netlint.toml` that was found above `start`.
+fn config(args: &CheckArgs, global: &Global, start: &Path) -> Result<(Config, Option<PathBuf>)> {
+    if args.no_config {
+        return Ok((Config::default(), None));
+    }
+    if let Some(path) = &global.config {
+        return Ok((Config::load(path)?, None));
+    }
+    match Config::find(start) {
+        Some(path) => {
+            let folder = path.parent().map(Path::to_owned);
+            // Shown as people see it from where they are.
+            let shown = std::env::current_dir().ok().and_then(|here| path.strip_prefix(here).ok().map(Path::to_owned));
+            Ok((Config::load(&shown.unwrap_or(path))?, folder))
+        }
+        None => Ok((Config::default(), None)),
+    }
+}
+
+/// The whole path, without `.` and `..`, which need not exist.
+fn absolute(here: &Path, path: &Path) -> PathBuf {
+    let mut whole = PathBuf::new();
+    for part in here.join(path).components() {
+        match part {
+            std::path::Component::CurDir => {}
+            std::path::Component::ParentDir => _ = whole.pop(),
+            part => whole.push(part),
+        }
+    }
+    whole
+}
+
+fn folder_of(path: &Path) -> PathBuf {
+    if path.is_dir() { path.to_owned() } else { folder_of_file(path) }
+}
+
+fn folder_of_file(path: &Path) -> PathBuf {
+    path.parent().unwrap_or(path).to_owned()
+}
+
+fn common(a: &Path, b: &Path) -> PathBuf {
+    a.components().zip(b.components()).take_while(|(a, b)| a == b).map(|(part, _)| part).collect()
+}
+
+fn target(root: &Path, path: &Path) -> String {
+    if path == root { String::new() } else { session::relative(root, path) }
+}

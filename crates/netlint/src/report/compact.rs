@@ -1,0 +1,22 @@
+//! One line for each finding: `file:line:column: level[rule]: message`.
+
+use std::io::Write;
+
+use anyhow::Result;
+
+use super::places::Places;
+use super::{View, style, summary};
+
+pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
+    let mut places = Places::new(view.network);
+    for diagnostic in view.report.diagnostics.iter().filter(|it| it.level >= view.min_level) {
+        let finding = &diagnostic.finding;
+        let (start, _) = places.both(finding.place);
+        let path = view.shown_path(&view.network.file(finding.place.file).path);
+        let (line, column) = (start.line, start.column);
+        let level = style::level(diagnostic.level, diagnostic.level.name());
+        let message = style::printable(&finding.message);
+        writeln!(out, "{path}:{line}:{column}: {level}[{}]: {message}", diagnostic.rule.name)?;
+    }
+    summary::write(view, out)
+}

@@ -1,0 +1,90 @@
+//! The end of every report: what was found, and what was read, so that silence is never mistaken for health.
+
+use std::io::Write;
+
+use anyhow::Result;
+use check::Level;
+
+use super::View;
+use super::style;
+
+/// How many findings there are.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Counts {
+    pub(crate) error: usize,
+    pub(crate) warning: usize,
+    pub(crate) info: usize,
+}
+
+impl Counts {
+    pub(crate) fn of(view: &View<'_>) -> Self {
+        let mut counts = Self::default();
+        for diagnostic in &view.report.diagnostics {
+            match diagnostic.level {
+                Level::Error => counts.error += 1,
+                Level::Warning => counts.warning += 1,
+                Level::Info => counts.info += 1,
+            }
+        }
+        counts
+    }
+
+    fn of_level(self, level: Level) -> usize {
+        match level {
+            Level::Error => self.error,
+            Level::Warning => self.warning,
+            Level::Info => self.info,
+        }
+    }
+}
+
+pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
+    if view.is_quiet {
+        return Ok(());
+    }
+    let counts = Counts::of(view);
+    let levels = [Level::Error, Level::Warning, Level::Info];
+    let (shown, hidden): (Vec<_>, Vec<_>) = levels.into_iter().partition(|level| *level >= view.min_level);
+    let said: Vec<String> = shown
+        .into_iter()
+        .filter(|level| counts.of_level(*level) > 0)
+        .map(|level| style::level(level, &count(counts.of_level(level), level.name())))
+        .collect();
+    let found = if said.is_empty() { "nothing to report".to_owned() } else { said.join(", ") };
+    let unseen: usize = hidden.into_iter().map(|level| counts.of_level(level)).sum();
+    write!(out, "{found}")?;
+    if unseen > 0 {
+        write!(out, "; {unseen} more below {} (--min-level info)", view.min_level.name())?;
+    }
+    if view.report.suppressed > 0 {
+        write!(out, "; {} suppressed", view.report.suppressed)?;
+    }
+    writeln!(out)?;
+    writeln!(out, "{}", style::dim(&read(view)))?;
+    Ok(())
+}
+
+fn read(view: &View<'_>) -> String {
+    let network = view.network;
+    let mut text = format!(
+        "read {}, {}, {}",
+        count(network.files.len(), "file"),
+        match network.people.len() {
+            1 => "1 person".to_owned(),
+            people => format!("{people} people"),
+        },
+        match network.entries.len() {
+            1 => "1 entry".to_owned(),
+            entries => format!("{entries} entries"),
+        }
+    );
+    if let Some((first, last)) = network.period() {
+        text.push_str(&format!(" from {first} to {last}"));
+    }
+    text.push_str(&format!(", as of {}", view.today));
+    text
+}
+
+fn count(number: usize, noun: &str) -> String {
+    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+}
