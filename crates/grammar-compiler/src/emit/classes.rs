@@ -214,12 +214,12 @@ fn wide_condition(wide: &Wide) -> String {
     match wide {
         Wide::None => "false".to_owned(),
         Wide::All => "true".to_owned(),
-        Wide::Range(first, last) if first == last => format!("character == {first:?}"),
         Wide::Range(first, last) => format!("matches!(character, {first:?}..={last:?})"),
         Wide::Property(name) => format!("::pest::unicode::{name}(character)"),
         Wide::Union(left, right) => {
             format!("({} || {})", wide_condition(left), wide_condition(right))
         }
+        Wide::Without(all, barred) if **all == Wide::All => format!("!{}", wide_condition(barred)),
         Wide::Without(all, barred) => {
             format!("({} && !{})", wide_condition(all), wide_condition(barred))
         }

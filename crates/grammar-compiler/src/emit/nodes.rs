@@ -158,13 +158,18 @@ impl<'p> Scope<'p> {
             }
             (_, min, max) => {
                 let (again, count) = (self.name("again"), self.name("count"));
-                let bound = max.map_or("true".to_owned(), |max| format!("{count} < {max}"));
+                let head = match max {
+                    Some(max) => format!("while {count} < {max}"),
+                    None => "loop".to_owned(),
+                };
                 self.line(&format!("let mut {count} = 0u32;"));
-                self.line(&format!("'{again}: while {bound} {{"));
+                self.line(&format!("'{again}: {head} {{"));
                 self.attempt(node, &format!("{count} = {count}.saturating_add(1); continue '{again};"));
                 self.line("break;");
                 self.line("}");
-                self.fail_if(&format!("{count} < {min}"), failure);
+                if min > 0 {
+                    self.fail_if(&format!("{count} < {min}"), failure);
+                }
             }
         }
     }
