@@ -24,7 +24,11 @@ fn main() -> Result<(), Box<dyn Error>> {
         .collect::<Result<_, std::io::Error>>()?;
     paths.sort();
     for path in paths {
-        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let name = path
+            .file_stem()
+            .unwrap_or_default()
+            .to_string_lossy()
+            .into_owned();
         let grammar = fs::read_to_string(&path)?;
         let code = grammar_compiler::compile(&grammar, "super::Rule")
             .map_err(|error| format!("{}: {error}", path.display()))?;
@@ -42,7 +46,9 @@ fn random_grammars() -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let mut state: u64 = env::var("GRAMMAR_SEED").as_deref().unwrap_or("1").parse()?;
     let mut next = || {
         // Knuth's MMIX generator; the high bits are the good ones.
-        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
         (state >> 56) as u8
     };
     let mut grammars = Vec::new();
@@ -61,15 +67,13 @@ fn write_module(
     grammar: &str,
     code: &str,
 ) -> Result<(), std::fmt::Error> {
-    let literal = format!("r####\"{grammar}\"####");
     writeln!(
         modules,
-        "#[expect(unreachable_pub, reason = \"pest_derive makes its enum public\")]
-mod {name} {{
+        "mod {name} {{
     #[derive(pest_derive::Parser)]
-    #[grammar_inline = {literal}]
+    #[grammar_inline = {grammar:?}]
     pub(crate) struct Reference;
-    const GRAMMAR: &str = {literal};
+    const GRAMMAR: &str = {grammar:?};
     mod engine {{
 {code}
     }}

@@ -27,7 +27,11 @@ macro_rules! compare_with_pest {
                 let shift = |(rule, start, end, next)| (rule, start + 3, end + 3, next + 1);
                 tokens.into_iter().map(shift).collect()
             });
-            assert_eq!(tokens(rule, "é\n", input), shifted, "{rule:?} on shifted {input:?}");
+            assert_eq!(
+                tokens(rule, "é\n", input),
+                shifted,
+                "{rule:?} on shifted {input:?}"
+            );
         }
 
         /// The tokens of `input` behind `before`, appended to a token if there is a `before`.
@@ -35,7 +39,12 @@ macro_rules! compare_with_pest {
             let whole = format!("{before}{input}");
             let mut tokens = Vec::new();
             if !before.is_empty() {
-                tokens.push(engine::Token { rule, start: 7, end: 8, next: 9 });
+                tokens.push(engine::Token {
+                    rule,
+                    start: 7,
+                    end: 8,
+                    next: 9,
+                });
             }
             let earlier = tokens.clone();
             let end = engine::parse(rule, &whole, before.len() as u32, &mut tokens);
@@ -49,7 +58,12 @@ macro_rules! compare_with_pest {
                 assert_eq!(first.end, end);
             }
             let plain = |token: engine::Token| {
-                (token.rule, token.start as usize, token.end as usize, token.next as usize)
+                (
+                    token.rule,
+                    token.start as usize,
+                    token.end as usize,
+                    token.next as usize,
+                )
             };
             Some(new.into_iter().map(plain).collect())
         }
@@ -89,12 +103,17 @@ fn for_inputs(grammar: &str, test: &dyn Fn(&str)) {
 
 /// The literals of a grammar, their characters, and some strangers.
 fn pieces(grammar: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = ["a", "1", " ", "\n", "\r\n", "é", "漢", "𝄞", "K", "\u{a0}", "\\"]
-        .map(str::to_owned)
-        .into();
+    let mut pieces: Vec<String> = [
+        "a", "1", " ", "\n", "\r\n", "é", "漢", "𝄞", "K", "\u{a0}", "\\",
+    ]
+    .map(str::to_owned)
+    .into();
     let code = grammar.lines().filter(|line| !line.starts_with("//"));
     for literal in code.flat_map(|line| line.split(['"', '\'']).skip(1).step_by(2)) {
-        let literal = literal.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
+        let literal = literal
+            .replace("\\n", "\n")
+            .replace("\\r", "\r")
+            .replace("\\t", "\t");
         pieces.extend(literal.chars().map(String::from));
         pieces.push(literal);
     }
@@ -104,10 +123,7 @@ fn pieces(grammar: &str) -> Vec<String> {
     pieces
 }
 
-fn flatten<R: pest::RuleType>(
-    pairs: pest::iterators::Pairs<'_, R>,
-    first: usize,
-) -> Vec<Plain<R>> {
+fn flatten<R: pest::RuleType>(pairs: pest::iterators::Pairs<'_, R>, first: usize) -> Vec<Plain<R>> {
     let mut tokens = Vec::new();
     for pair in pairs {
         let span = pair.as_span();

@@ -83,7 +83,7 @@ impl Class {
     /// The member, if it is the only one and ASCII.
     pub(crate) fn single_byte(&self) -> Option<u8> {
         let byte = self.ascii.trailing_zeros() as u8;
-        (self.ascii.count_ones() == 1 && self.wide == Wide::None).then_some(byte)
+        (self.ascii.is_power_of_two() && self.wide == Wide::None).then_some(byte)
     }
 }
 

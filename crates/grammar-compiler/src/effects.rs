@@ -68,11 +68,11 @@ impl Effects {
                 }
             }
             Node::Switch(arms) => {
-                let all = arms.iter().map(|arm| of(&arm.node)).fold(Self::NONE, Self::or);
-                Self {
-                    fails: true,
-                    ..all
-                }
+                let all = arms
+                    .iter()
+                    .map(|arm| of(&arm.node))
+                    .fold(Self::NONE, Self::or);
+                Self { fails: true, ..all }
             }
         }
     }
@@ -97,10 +97,7 @@ impl Effects {
 /// Splits the content of a token at the first part that itself yields tokens. The token is only
 /// written once the parts before that have matched: most attempts fail there, and then there is
 /// nothing to take back.
-pub(crate) fn split_token<'n>(
-    node: &'n Node,
-    functions: &[Function],
-) -> (&'n [Node], &'n [Node]) {
+pub(crate) fn split_token<'n>(node: &'n Node, functions: &[Function]) -> (&'n [Node], &'n [Node]) {
     let parts = match node {
         Node::Sequence(nodes) => nodes.as_slice(),
         node => std::slice::from_ref(node),

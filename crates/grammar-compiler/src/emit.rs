@@ -18,7 +18,7 @@ pub(crate) fn emit(program: &Program, rule_type: &str) -> String {
         .iter()
         .map(|function| function_source(function, program, &mut classes))
         .collect();
-    let mut source = HEADER.replace("RULE_TYPE", rule_type);
+    let mut source = HEADER.replace("IMPORT", &import(rule_type));
     source += PARSE_HEAD;
     for (rule, index) in &program.entries {
         let function = &program.functions[*index];
@@ -34,15 +34,35 @@ pub(crate) fn emit(program: &Program, rule_type: &str) -> String {
     source
 }
 
+/// Brings the enum into scope under the name that all the rest uses.
+fn import(rule_type: &str) -> String {
+    match rule_type.rsplit("::").next() {
+        Some("Rule") => format!("use {rule_type};"),
+        _ => format!("use {rule_type} as Rule;"),
+    }
+}
+
 /// A call with the arguments that the function asks for.
 fn call(function: &Function, at: &str) -> String {
-    let origin = if function.effects.origin { ", origin" } else { "" };
-    let tokens = if function.effects.yields { ", tokens" } else { "" };
+    let origin = if function.effects.origin {
+        ", origin"
+    } else {
+        ""
+    };
+    let tokens = if function.effects.yields {
+        ", tokens"
+    } else {
+        ""
+    };
     format!("{}(input, {at}{origin}{tokens})", function.name)
 }
 
 fn function_source(function: &Function, program: &Program, classes: &mut Classes) -> String {
-    let origin = if function.effects.origin { ", origin: usize" } else { "" };
+    let origin = if function.effects.origin {
+        ", origin: usize"
+    } else {
+        ""
+    };
     let tokens = if function.effects.yields {
         ", tokens: &mut Vec<Token>"
     } else {
@@ -66,7 +86,7 @@ fn function_source(function: &Function, program: &Program, classes: &mut Classes
 const HEADER: &str = "\
 // Compiled from a pest grammar by netlint-grammar-compiler. Do not edit.
 
-use RULE_TYPE as Rule;
+IMPORT
 
 /// One match of one rule.
 #[allow(clippy::allow_attributes, unreachable_pub)]
@@ -148,5 +168,19 @@ mod matchers {
     #[inline(always)]
     fn wide_char(input: &str, at: usize) -> Option<char> {
         input.get(at..)?.chars().next()
+    }
+
+    const fn table(ranges: &[(u8, u8)]) -> [bool; 256] {
+        let mut table = [false; 256];
+        let mut index = 0;
+        while index < ranges.len() {
+            let mut byte = ranges[index].0;
+            while byte <= ranges[index].1 {
+                table[byte as usize] = true;
+                byte += 1;
+            }
+            index += 1;
+        }
+        table
     }
 ";

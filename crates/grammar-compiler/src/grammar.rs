@@ -28,7 +28,8 @@ impl Grammar {
 /// Parses and validates the text of a grammar.
 pub(crate) fn read(text: &str) -> Result<Grammar, CompileError> {
     let pairs = parser::parse(Rule::grammar_rules, text).map_err(|error| pest_errors(&[error]))?;
-    let builtins = validator::validate_pairs(pairs.clone()).map_err(|errors| pest_errors(&errors))?;
+    let builtins =
+        validator::validate_pairs(pairs.clone()).map_err(|errors| pest_errors(&errors))?;
     for definition in pairs.clone() {
         refuse_tags(&definition)?;
     }
@@ -47,7 +48,12 @@ pub(crate) fn read(text: &str) -> Result<Grammar, CompileError> {
 fn pest_errors(errors: &[pest::error::Error<Rule>]) -> CompileError {
     let lines: Vec<String> = errors
         .iter()
-        .map(|error| error.clone().renamed_rules(parser::rename_meta_rule).to_string())
+        .map(|error| {
+            error
+                .clone()
+                .renamed_rules(parser::rename_meta_rule)
+                .to_string()
+        })
         .collect();
     CompileError::new(format!("pest refuses the grammar:\n{}", lines.join("\n")))
 }

@@ -69,7 +69,9 @@ impl Run<'_> {
                 let middle = head.iter().try_fold(at, |at, node| self.node(node, at))?;
                 let index = self.tokens.len();
                 self.tokens.push((rule.clone(), at, 0, 0));
-                let end = body.iter().try_fold(middle, |at, node| self.node(node, at))?;
+                let end = body
+                    .iter()
+                    .try_fold(middle, |at, node| self.node(node, at))?;
                 let next = self.tokens.len();
                 self.tokens[index].2 = end;
                 self.tokens[index].3 = next;
@@ -109,8 +111,6 @@ fn wide_holds(wide: &Wide, character: char) -> bool {
         Wide::Range(first, last) => (*first..=*last).contains(&character),
         Wide::Property(name) => pest::unicode::by_name(name).unwrap()(character),
         Wide::Union(left, right) => wide_holds(left, character) || wide_holds(right, character),
-        Wide::Without(all, barred) => {
-            wide_holds(all, character) && !wide_holds(barred, character)
-        }
+        Wide::Without(all, barred) => wide_holds(all, character) && !wide_holds(barred, character),
     }
 }

@@ -24,7 +24,10 @@ pub(crate) fn lower(grammar: &Grammar) -> Result<Program, CompileError> {
     };
     let mut entries = Vec::new();
     for rule in &grammar.rules {
-        entries.push((rule.name.clone(), lowering.function(&rule.name, Mode::Yielding)?));
+        entries.push((
+            rule.name.clone(),
+            lowering.function(&rule.name, Mode::Yielding)?,
+        ));
     }
     if grammar.uses_end && grammar.rule("EOI").is_none() {
         entries.push(("EOI".to_owned(), lowering.function("EOI", Mode::Yielding)?));
@@ -117,6 +120,10 @@ impl Lowering<'_> {
         Ok(node)
     }
 
+    #[expect(
+        clippy::match_wildcard_for_single_variants,
+        reason = "pest's feature `grammar-extras`, which another crate may turn on, adds more"
+    )]
     fn expression(
         &mut self,
         rule: &str,
@@ -129,16 +136,18 @@ impl Lowering<'_> {
                 _ if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) => text_node(text),
                 node => as_class(&node).map_or(node, Node::Class),
             },
-            OptimizedExpr::Range(first, last) => match (first.chars().next(), last.chars().next()) {
-                (Some(first), Some(last)) => Node::Class(Class::range(first, last)),
-                _ => {
-                    return Err(CompileError::in_rule(
-                        rule,
-                        "has a range with an empty end",
-                        "give both ends a character",
-                    ));
+            OptimizedExpr::Range(first, last) => {
+                match (first.chars().next(), last.chars().next()) {
+                    (Some(first), Some(last)) => Node::Class(Class::range(first, last)),
+                    _ => {
+                        return Err(CompileError::in_rule(
+                            rule,
+                            "has a range with an empty end",
+                            "give both ends a character",
+                        ));
+                    }
                 }
-            },
+            }
             OptimizedExpr::Ident(name) => self.identifier(rule, name, mode)?,
             OptimizedExpr::Seq(left, right) => {
                 let left = self.expression(rule, left, mode)?;
@@ -159,7 +168,10 @@ impl Lowering<'_> {
             }
             OptimizedExpr::Skip(texts) => {
                 let barred = choice(texts.iter().map(|text| text_node(text)));
-                let step = sequence([look(barred, true), Node::Class(Class::ANY)], &self.functions);
+                let step = sequence(
+                    [look(barred, true), Node::Class(Class::ANY)],
+                    &self.functions,
+                );
                 repeat(step, 0, None, &self.functions)
             }
             OptimizedExpr::PosPred(inner) => {
@@ -221,7 +233,9 @@ fn builtin(name: &str, mode: Mode) -> Result<Node, CompileError> {
         "ASCII_NONZERO_DIGIT" => range('1', '9'),
         "ASCII_BIN_DIGIT" => range('0', '1'),
         "ASCII_OCT_DIGIT" => range('0', '7'),
-        "ASCII_HEX_DIGIT" => range('0', '9').union(&range('a', 'f')).union(&range('A', 'F')),
+        "ASCII_HEX_DIGIT" => range('0', '9')
+            .union(&range('a', 'f'))
+            .union(&range('A', 'F')),
         "ASCII_ALPHA_LOWER" => range('a', 'z'),
         "ASCII_ALPHA_UPPER" => range('A', 'Z'),
         "ASCII_ALPHA" => alpha(),

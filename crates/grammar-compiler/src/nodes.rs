@@ -14,7 +14,7 @@ pub(crate) fn sequence(nodes: impl IntoIterator<Item = Node>, functions: &[Funct
                 for node in inner {
                     append(&mut parts, node, functions);
                 }
-            },
+            }
             node => append(&mut parts, node, functions),
         }
     }
@@ -30,7 +30,9 @@ pub(crate) fn choice(nodes: impl IntoIterator<Item = Node>) -> Node {
     for node in nodes {
         match node {
             Node::Choice(inner) => {
-                inner.into_iter().for_each(|node| offer(&mut alternatives, node));
+                for node in inner {
+                    offer(&mut alternatives, node);
+                }
             }
             node => offer(&mut alternatives, node),
         }
@@ -89,9 +91,13 @@ fn append(parts: &mut Vec<Node>, node: Node, functions: &[Function]) {
 fn join(left: &Node, right: &Node, functions: &[Function]) -> Option<Node> {
     match (left, right) {
         (Node::Text(left), Node::Text(right)) => Some(Node::Text(format!("{left}{right}"))),
-        (Node::Look { node, negated: true }, right) => {
-            Some(Node::Class(as_class(right)?.without(&as_class(node)?)))
-        }
+        (
+            Node::Look {
+                node,
+                negated: true,
+            },
+            right,
+        ) => Some(Node::Class(as_class(right)?.without(&as_class(node)?))),
         (Node::Look { .. } | Node::Start | Node::End, _) => None,
         (left, right) => join_repeats(left, right, functions),
     }
@@ -155,7 +161,11 @@ fn with_run(node: Node, functions: &[Function]) -> Node {
         return node;
     };
     for look in looks {
-        let Node::Look { node: barred, negated: true } = look else {
+        let Node::Look {
+            node: barred,
+            negated: true,
+        } = look
+        else {
             return node;
         };
         let starts = Starts::of(barred, functions).bytes();

@@ -32,18 +32,19 @@ impl Starts {
         match node {
             Node::Class(class) => Self::moving(class.starts()),
             Node::Text(text) => Self::moving(ByteSet::of(text.bytes().take(1))),
-            Node::AnyCase(text) => Self::moving(ByteSet::of(text.bytes().take(1).flat_map(|byte| {
-                [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()]
-            }))),
+            Node::AnyCase(text) => {
+                Self::moving(ByteSet::of(text.bytes().take(1).flat_map(|byte| {
+                    [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()]
+                })))
+            }
             Node::Start => Self::EMPTY_TEXT,
             Node::End => Self {
                 end: true,
                 ..Self::NEVER
             },
-            Node::Sequence(nodes) => nodes
-                .iter()
-                .rev()
-                .fold(Self::EMPTY_TEXT, |rest, node| Self::of(node, functions).then(rest)),
+            Node::Sequence(nodes) => nodes.iter().rev().fold(Self::EMPTY_TEXT, |rest, node| {
+                Self::of(node, functions).then(rest)
+            }),
             Node::Choice(nodes) => nodes
                 .iter()
                 .fold(Self::NEVER, |all, node| all.or(Self::of(node, functions))),

@@ -35,7 +35,7 @@ impl Classes {
     pub(super) fn source(&self) -> String {
         let mut out = Writer::new(1);
         for (index, used) in self.used.iter().enumerate() {
-            if needs_table(&used.class) {
+            if needs_table(&used.class) && (used.one || !is_scan(&used.class)) {
                 write_table(&mut out, index, &used.class);
             }
             if used.one {
@@ -68,23 +68,22 @@ fn needs_table(class: &Class) -> bool {
     ByteSet::ascii(class.ascii).ranges().len() > COMPARED_RANGES
 }
 
+/// Whether a run ends at one of as many bytes as `memchr` can look for.
+fn is_scan(class: &Class) -> bool {
+    class.wide == Wide::All && (!class.ascii).count_ones() <= 3
+}
+
 fn write_table(out: &mut Writer, index: usize, class: &Class) {
+    let ranges: Vec<String> = ByteSet::ascii(class.ascii)
+        .ranges()
+        .into_iter()
+        .map(|(first, last)| format!("({}, {})", byte_literal(first), byte_literal(last)))
+        .collect();
     out.line("");
-    out.line(&format!("static TABLE_{index}: [bool; 256] = {{"));
-    out.line("let mut table = [false; 256];");
-    for (first, last) in ByteSet::ascii(class.ascii).ranges() {
-        if first == last {
-            out.line(&format!("table[{first}] = true;"));
-            continue;
-        }
-        out.line(&format!("let mut byte = {first};"));
-        out.line(&format!("while byte <= {last} {{"));
-        out.line("table[byte] = true;");
-        out.line("byte += 1;");
-        out.line("}");
-    }
-    out.line("table");
-    out.line("};");
+    out.line(&format!(
+        "static TABLE_{index}: [bool; 256] = table(&[{}]);",
+        ranges.join(", ")
+    ));
 }
 
 /// A condition on `byte`, which is ASCII or (the condition then being false) not.
@@ -104,7 +103,9 @@ fn ascii_condition(index: usize, class: &Class) -> String {
 fn write_one(out: &mut Writer, index: usize, class: &Class) {
     out.line("");
     out.line("#[inline(always)]");
-    out.line(&format!("fn one_{index}(input: &str, at: usize) -> Option<usize> {{"));
+    out.line(&format!(
+        "fn one_{index}(input: &str, at: usize) -> Option<usize> {{"
+    ));
     out.line("let byte = *input.as_bytes().get(at)?;");
     out.line(&format!("if {} {{", ascii_condition(index, class)));
     out.line("return Some(at + 1);");
@@ -136,17 +137,13 @@ fn write_one(out: &mut Writer, index: usize, class: &Class) {
 fn write_run(out: &mut Writer, index: usize, class: &Class) {
     out.line("");
     out.line("#[inline]");
-    out.line(&format!("fn run_{index}(input: &str, start: usize) -> usize {{"));
+    out.line(&format!(
+        "fn run_{index}(input: &str, start: usize) -> usize {{"
+    ));
     out.line("let bytes = input.as_bytes();");
-    let excluded = ByteSet::ascii(!class.ascii).ranges();
-    let excluded_count = (!class.ascii).count_ones();
-    if class.wide == Wide::All && excluded_count <= 3 {
-        let needles: Vec<String> = excluded
-            .iter()
-            .flat_map(|(first, last)| *first..=*last)
-            .map(byte_literal)
-            .collect();
-        write_scan(out, &needles);
+    if is_scan(class) {
+        let needles = ByteSet::ascii(!class.ascii).iter().map(byte_literal);
+        write_scan(out, &needles.collect::<Vec<_>>());
     } else {
         write_loop(out, index, class);
     }

@@ -164,7 +164,10 @@ impl<'p> Scope<'p> {
                 };
                 self.line(&format!("let mut {count} = 0u32;"));
                 self.line(&format!("'{again}: {head} {{"));
-                self.attempt(node, &format!("{count} = {count}.saturating_add(1); continue '{again};"));
+                self.attempt(
+                    node,
+                    &format!("{count} = {count}.saturating_add(1); continue '{again};"),
+                );
                 self.line("break;");
                 self.line("}");
                 if min > 0 {
@@ -209,21 +212,28 @@ impl<'p> Scope<'p> {
         let (head, body) = split_token(node, functions);
         let from = self.name("from");
         self.line(&format!("let {from} = at;"));
-        head.iter().for_each(|node| self.node(node, failure));
+        for node in head {
+            self.node(node, failure);
+        }
         if body.is_empty() {
             self.line(&format!("leaf(tokens, Rule::r#{rule}, {from}, at);"));
             return;
         }
         let token = self.name("token");
-        self.line(&format!("let {token} = open(tokens, Rule::r#{rule}, {from});"));
-        body.iter().for_each(|node| self.node(node, failure));
+        self.line(&format!(
+            "let {token} = open(tokens, Rule::r#{rule}, {from});"
+        ));
+        for node in body {
+            self.node(node, failure);
+        }
         self.line(&format!("close(tokens, {token}, at);"));
     }
 
     fn switch(&mut self, arms: &[Arm], failure: &Failure) {
         self.line("match bytes.get(at) {");
         for arm in arms {
-            let bytes = (!arm.bytes.is_empty()).then(|| format!("Some({})", byte_pattern(arm.bytes)));
+            let bytes =
+                (!arm.bytes.is_empty()).then(|| format!("Some({})", byte_pattern(arm.bytes)));
             let end = arm.end.then(|| "None".to_owned());
             let pattern: Vec<String> = bytes.into_iter().chain(end).collect();
             self.line(&format!("{} => {{", pattern.join(" | ")));

@@ -18,8 +18,8 @@ impl Writer {
         if line.starts_with('}') {
             self.depth = self.depth.saturating_sub(1);
         }
-        for _ in 0..self.depth {
-            self.text += "    ";
+        if !line.is_empty() {
+            self.text += &"    ".repeat(self.depth);
         }
         self.text += line;
         self.text.push('\n');

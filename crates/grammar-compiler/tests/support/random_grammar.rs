@@ -4,6 +4,8 @@
 //! `netlint-grammar-compiler-tests`, which compiles them. Working on plain bytes lets proptest
 //! shrink (a zero is the simplest choice everywhere) and lets a build script use a fixed seed.
 
+use std::fmt::Write as _;
+
 /// How many rules a random grammar has. Rule `rN` calls only rules after it: no recursion.
 const RULES: usize = 5;
 
@@ -14,14 +16,20 @@ pub(crate) fn random_grammar(choices: &mut dyn FnMut() -> u8) -> String {
     for rule in (0..RULES).rev() {
         let modifier = ["", "_", "@", "$", "!"][usize::from(choices()) % 5];
         let content = expression(choices, rule, 3);
-        text += &format!("r{rule} = {modifier}{{ {content} }}\nwhole_r{rule} = {{ r{rule} }}\n");
+        // Writing to a string cannot fail.
+        let _ = writeln!(
+            text,
+            "r{rule} = {modifier}{{ {content} }}\nwhole_r{rule} = {{ r{rule} }}"
+        );
     }
     text
 }
 
 /// The names of the rules of a random grammar that are worth parsing with.
 pub(crate) fn random_grammar_rules() -> Vec<String> {
-    (0..RULES).flat_map(|rule| [format!("r{rule}"), format!("whole_r{rule}")]).collect()
+    (0..RULES)
+        .flat_map(|rule| [format!("r{rule}"), format!("whole_r{rule}")])
+        .collect()
 }
 
 /// An input from the alphabet that random grammars use.
@@ -30,7 +38,10 @@ pub(crate) fn random_input(choices: &[u8]) -> String {
         "a", "b", "c", "A", "B", "ab", "abc", "-", " ", "\n", "\r\n", "\r", "1", "0", "é", "É",
         "漢", "𝄞", "\u{a0}", "_",
     ];
-    choices.iter().map(|choice| PIECES[usize::from(*choice) % PIECES.len()]).collect()
+    choices
+        .iter()
+        .map(|choice| PIECES[usize::from(*choice) % PIECES.len()])
+        .collect()
 }
 
 fn expression(choices: &mut dyn FnMut() -> u8, rule: usize, depth: usize) -> String {
@@ -55,8 +66,16 @@ fn expression(choices: &mut dyn FnMut() -> u8, rule: usize, depth: usize) -> Str
         }
         15 => format!("(&({}) ~ {})", sub(), sub()),
         16 => format!("(!({}) ~ {})", sub(), sub()),
-        17 => format!("(!({} | {}) ~ ANY)*", terminal(choices, rule), terminal(choices, rule)),
-        18 => format!("(!({} ~ {}) ~ ANY)+", terminal(choices, rule), terminal(choices, rule)),
+        17 => format!(
+            "(!({} | {}) ~ ANY)*",
+            terminal(choices, rule),
+            terminal(choices, rule)
+        ),
+        18 => format!(
+            "(!({} ~ {}) ~ ANY)+",
+            terminal(choices, rule),
+            terminal(choices, rule)
+        ),
         19 => {
             // Shapes that pest's optimiser rewrites.
             let (item, separator) = (sub(), sub());
@@ -75,12 +94,45 @@ fn expression(choices: &mut dyn FnMut() -> u8, rule: usize, depth: usize) -> Str
 
 fn terminal(choices: &mut dyn FnMut() -> u8, rule: usize) -> String {
     const TERMINALS: [&str; 40] = [
-        "\"a\"", "\"b\"", "\"c\"", "\"ab\"", "\"abc\"", "\"-\"", "\"\\n\"", "\"é\"", "\"漢a\"",
-        "^\"a\"", "^\"aB\"", "^\"É\"", "^\"-b\"", "'a'..'c'", "'b'..'漢'", "'z'..'a'", "'0'..'9'",
-        "ANY", "SOI", "EOI", "NEWLINE", "ASCII", "ASCII_DIGIT", "ASCII_NONZERO_DIGIT",
-        "ASCII_BIN_DIGIT", "ASCII_OCT_DIGIT", "ASCII_HEX_DIGIT", "ASCII_ALPHA",
-        "ASCII_ALPHA_LOWER", "ASCII_ALPHA_UPPER", "ASCII_ALPHANUMERIC", "LETTER", "MARK",
-        "NUMBER", "WHITE_SPACE", "UPPERCASE_LETTER", "ALPHABETIC", "HAN", "\"\"",
+        "\"a\"",
+        "\"b\"",
+        "\"c\"",
+        "\"ab\"",
+        "\"abc\"",
+        "\"-\"",
+        "\"\\n\"",
+        "\"é\"",
+        "\"漢a\"",
+        "^\"a\"",
+        "^\"aB\"",
+        "^\"É\"",
+        "^\"-b\"",
+        "'a'..'c'",
+        "'b'..'漢'",
+        "'z'..'a'",
+        "'0'..'9'",
+        "ANY",
+        "SOI",
+        "EOI",
+        "NEWLINE",
+        "ASCII",
+        "ASCII_DIGIT",
+        "ASCII_NONZERO_DIGIT",
+        "ASCII_BIN_DIGIT",
+        "ASCII_OCT_DIGIT",
+        "ASCII_HEX_DIGIT",
+        "ASCII_ALPHA",
+        "ASCII_ALPHA_LOWER",
+        "ASCII_ALPHA_UPPER",
+        "ASCII_ALPHANUMERIC",
+        "LETTER",
+        "MARK",
+        "NUMBER",
+        "WHITE_SPACE",
+        "UPPERCASE_LETTER",
+        "ALPHABETIC",
+        "HAN",
+        "\"\"",
         "(LETTER | NUMBER | \"_\" | \"-\")",
     ];
     let choice = usize::from(choices());
