@@ -56,6 +56,7 @@ fn main() -> std::io::Result<()> {
         text.len(),
         tokens.len()
     )?;
+    #[expect(clippy::cast_precision_loss, reason = "figures for people")]
     for (name, (time, bytes)) in [("compiled", compiled), ("pest", pest)] {
         writeln!(
             out,

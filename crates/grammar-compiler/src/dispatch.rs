@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use crate::bytes::ByteSet;
 use crate::lower::add_function;
 use crate::program::{Arm, Function, Node};
-use crate::starts::Starts;
+use crate::starts::{Starts, sure};
 
 /// Replaces choices that the next byte can narrow down. Parts that would then be repeated in
 /// several arms become functions of their own.
@@ -99,15 +99,20 @@ fn groups(nodes: &[Node], functions: &[Function]) -> Vec<Group> {
         .iter()
         .map(|node| Starts::of(node, functions))
         .collect();
+    let sure: Vec<ByteSet> = nodes.iter().map(|node| sure(node, functions)).collect();
     let mut places: HashMap<Vec<usize>, usize> = HashMap::new();
     let mut groups: Vec<Group> = Vec::new();
     for next in (0..=u8::MAX).map(Some).chain([None]) {
-        let candidates: Vec<usize> = starts
-            .iter()
-            .enumerate()
-            .filter(|(_, starts)| next.map_or(starts.end, |byte| starts.bytes().contains(byte)))
-            .map(|(index, _)| index)
-            .collect();
+        let mut candidates = Vec::new();
+        for (index, (starts, sure)) in starts.iter().zip(&sure).enumerate() {
+            if next.map_or(starts.end, |byte| starts.bytes().contains(byte)) {
+                candidates.push(index);
+            }
+            // What comes after a certain match is never tried.
+            if next.is_some_and(|byte| sure.contains(byte)) {
+                break;
+            }
+        }
         let place = *places.entry(candidates.clone()).or_insert_with(|| {
             groups.push(Group {
                 candidates,
@@ -133,6 +138,9 @@ fn guard(node: Node, functions: &[Function]) -> Node {
     let starts = Starts::of(&node, functions);
     if !calls || starts.end || starts.bytes() == ByteSet::ALL {
         return node;
+    }
+    if starts.bytes().is_empty() {
+        return Node::Switch(Vec::new());
     }
     Node::Switch(vec![Arm {
         bytes: starts.bytes(),

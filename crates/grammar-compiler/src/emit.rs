@@ -110,7 +110,13 @@ const PARSE_HEAD: &str = "
 /// Returns where the match ends, or `None` if there is none (or `start` is not the offset of a
 /// character), and then leaves `tokens` as they were. Like pest's `Parser::parse` it is content
 /// with a part of the input. Offsets are `u32`: the caller must refuse inputs of 4 GiB or more.
-#[allow(clippy::allow_attributes, clippy::too_many_lines, unreachable_pub, unused_variables)]
+#[allow(
+    clippy::allow_attributes,
+    clippy::match_same_arms,
+    clippy::too_many_lines,
+    unreachable_pub,
+    unused_variables
+)]
 pub fn parse(rule: Rule, input: &str, start: u32, tokens: &mut Vec<Token>) -> Option<u32> {
     let from = start as usize;
     if !input.is_char_boundary(from) {

@@ -81,26 +81,54 @@ fn append(parts: &mut Vec<Node>, node: Node, functions: &[Function]) {
     match parts.last().and_then(|last| join(last, &node, functions)) {
         Some(joined) => {
             parts.pop();
-            // `!x ~ !y ~ ANY` joins from the right.
-            append(parts, joined, functions);
+            // What was joined may join what is before: `!x ~ !y ~ ANY` does so from the right.
+            for node in joined {
+                append(parts, node, functions);
+            }
         }
         None => parts.push(node),
     }
 }
 
-fn join(left: &Node, right: &Node, functions: &[Function]) -> Option<Node> {
+/// Something simpler that does the same as two nodes in sequence.
+fn join(left: &Node, right: &Node, functions: &[Function]) -> Option<Vec<Node>> {
     match (left, right) {
-        (Node::Text(left), Node::Text(right)) => Some(Node::Text(format!("{left}{right}"))),
+        (Node::Text(left), Node::Text(right)) => Some(vec![Node::Text(format!("{left}{right}"))]),
         (
             Node::Look {
-                node,
+                node: barred,
                 negated: true,
             },
             right,
-        ) => Some(Node::Class(as_class(right)?.without(&as_class(node)?))),
+        ) => bar(barred, as_class(right)?, functions),
         (Node::Look { .. } | Node::Start | Node::End, _) => None,
-        (left, right) => join_repeats(left, right, functions),
+        (left, right) => Some(vec![join_repeats(left, right, functions)?]),
     }
+}
+
+/// `!barred ~ class`, with what can be taken out of the class no longer looked for. Where a
+/// character has to follow, nothing that matches only at the end of the input need be barred.
+fn bar(barred: &Node, mut class: Class, functions: &[Function]) -> Option<Vec<Node>> {
+    let alternatives = match barred {
+        Node::Choice(nodes) => nodes.as_slice(),
+        node => std::slice::from_ref(node),
+    };
+    let mut rest = Vec::new();
+    for node in alternatives {
+        match as_class(node) {
+            Some(out) => class = class.without(&out),
+            None if Starts::of(node, functions).bytes().is_empty() => {}
+            None => rest.push(node.clone()),
+        }
+    }
+    if rest.len() == alternatives.len() {
+        return None;
+    }
+    let look = (!rest.is_empty()).then(|| Node::Look {
+        node: Box::new(choice(rest)),
+        negated: true,
+    });
+    Some(look.into_iter().chain([Node::Class(class)]).collect())
 }
 
 /// `e ~ e*` and what pest makes of `e{2,4}`: `e ~ e ~ e? ~ e?`.

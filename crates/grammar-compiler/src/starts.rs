@@ -1,7 +1,8 @@
 //! Which next bytes allow a node to match at all.
 
 use crate::bytes::ByteSet;
-use crate::class::Class;
+use crate::class::Wide;
+use crate::effects::Effects;
 use crate::nodes::as_class;
 use crate::program::{Function, Node};
 
@@ -97,12 +98,8 @@ impl Starts {
 
     fn of_look(node: &Node, negated: bool, functions: &[Function]) -> Self {
         if negated {
-            let Class { ascii, .. } = as_class(node).unwrap_or(Class {
-                ascii: 0,
-                wide: crate::class::Wide::None,
-            });
             return Self {
-                resting: ByteSet::ALL.without(ByteSet::ascii(ascii)),
+                resting: ByteSet::ALL.without(sure(node, functions)),
                 ..Self::EMPTY_TEXT
             };
         }
@@ -112,5 +109,41 @@ impl Starts {
             resting: starts.bytes(),
             end: starts.end,
         }
+    }
+}
+
+/// Next bytes with which the node is certain to match. May miss some.
+pub(crate) fn sure(node: &Node, functions: &[Function]) -> ByteSet {
+    if !Effects::of(node, functions).fails {
+        return ByteSet::ALL;
+    }
+    if let Some(class) = as_class(node) {
+        let wide = match class.wide {
+            Wide::All => ByteSet::WIDE,
+            _ => ByteSet::EMPTY,
+        };
+        return ByteSet::ascii(class.ascii).union(wide);
+    }
+    match node {
+        Node::Repeat { node, min: 1, .. }
+        | Node::Token { node, .. }
+        | Node::Look {
+            node,
+            negated: false,
+        } => sure(node, functions),
+        Node::Choice(nodes) => nodes
+            .iter()
+            .map(|node| sure(node, functions))
+            .fold(ByteSet::EMPTY, ByteSet::union),
+        Node::Sequence(nodes) => match nodes.split_first() {
+            Some((first, rest)) if rest.iter().all(|node| !Effects::of(node, functions).fails) => {
+                sure(first, functions)
+            }
+            _ => ByteSet::EMPTY,
+        },
+        Node::Call(index) => functions
+            .get(*index)
+            .map_or(ByteSet::EMPTY, |function| sure(&function.node, functions)),
+        _ => ByteSet::EMPTY,
     }
 }

@@ -1,13 +1,13 @@
 //! What the emitted source looks like, for its readers.
 
 /// One of each: a token with tokens inside, a class, a scan, a decided choice, an inlined rule.
-const GRAMMAR: &str = r##"
+const GRAMMAR: &str = r#"
 line    = { (item | note) ~ end }
 item    = { "- " ~ mention ~ (" " ~ mention)* }
 mention = @{ "@" ~ (LETTER | "_")+ }
 note    = @{ (!end ~ ANY)+ }
 end     = _{ "\n" | EOI }
-"##;
+"#;
 
 #[test]
 fn small_grammar() {
