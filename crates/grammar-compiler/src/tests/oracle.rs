@@ -10,7 +10,7 @@ use crate::{grammar, lower};
 
 proptest! {
     #![proptest_config(ProptestConfig {
-        cases: 3_000,
+        cases: 2_000,
         max_global_rejects: 100_000,
         ..ProptestConfig::default()
     })]
