@@ -24,8 +24,10 @@ const MAX_INHERITED: usize = 100;
 pub struct Source {
     /// Its path below the journal's folder, with `/`.
     pub path: String,
-    /// Its text, of less than 4 GiB.
+    /// Its text, of less than 4 GiB. Each byte that is not UTF-8 is replaced by `?`, so that offsets stay true.
     pub text: Arc<str>,
+    /// The first byte that was not UTF-8: its offset and its value.
+    pub invalid: Option<(u32, u8)>,
     /// What it says.
     pub facts: Arc<Facts>,
     /// Whether it is the page of one person.
@@ -174,7 +176,7 @@ impl Builder<'_> {
         let mut number = 0;
         for (file, source) in sources.into_iter().enumerate() {
             let file = FileId(file as u32);
-            self.network.files.push(File { path: source.path, text: source.text.clone() });
+            self.network.files.push(File { path: source.path, text: source.text.clone(), invalid: source.invalid });
             // Where nobody else holds the facts, each part is freed as soon as it is taken over.
             match Arc::try_unwrap(source.facts) {
                 Ok(facts) => {

@@ -18,6 +18,8 @@ pub struct File {
     pub path: String,
     /// Its text.
     pub text: Arc<str>,
+    /// The first byte that was not UTF-8: its offset and its value.
+    pub invalid: Option<(u32, u8)>,
 }
 
 /// A heading that declares a handle which somebody has already.
@@ -160,6 +162,11 @@ impl Network {
     /// The file.
     pub fn file(&self, id: FileId) -> &File {
         &self.files[id.0 as usize]
+    }
+
+    /// All files with their ids, in the order of their paths.
+    pub fn files(&self) -> impl Iterator<Item = (FileId, &File)> {
+        self.files.iter().enumerate().map(|(number, file)| (FileId(number as u32), file))
     }
 
     /// The text of a file.

@@ -14,15 +14,33 @@ pub fn day(text: &str) -> Day {
     Day::parse(text).unwrap_or_else(|| Day::from_number(0))
 }
 
-/// A network of files, each a path and a text.
+/// A network of files, each a path and a text. `\xE9` in a text stands for that byte, which is not UTF-8.
 pub fn network(files: &[(&str, &str)], settings: &Settings) -> Network {
-    let source = |&(path, text): &(&str, &str)| Source {
-        path: path.to_owned(),
-        text: Arc::from(text),
-        facts: Arc::new(Facts::read(text, false, &settings.vocabulary)),
-        is_page: false,
+    let source = |&(path, text): &(&str, &str)| {
+        let (text, invalid) = with_bytes(text);
+        let facts = Arc::new(Facts::read(&text, false, &settings.vocabulary));
+        Source { path: path.to_owned(), text: Arc::from(text), invalid, facts, is_page: false }
     };
     Network::new(files.iter().map(source).collect(), settings)
+}
+
+/// What a loader makes of a text in which `\xE9` stands for that byte: `?`, and the first such byte.
+fn with_bytes(text: &str) -> (String, Option<(u32, u8)>) {
+    let mut parts = text.split("\\x");
+    let mut loaded = parts.next().unwrap_or_default().to_owned();
+    let mut first = None;
+    for part in parts {
+        let byte = part.get(..2).and_then(|digits| u8::from_str_radix(digits, 16).ok()).filter(|byte| *byte >= 0x80);
+        if let Some(byte) = byte {
+            first.get_or_insert((loaded.len() as u32, byte));
+            loaded.push('?');
+            loaded.push_str(&part[2..]);
+        } else {
+            loaded.push_str("\\x");
+            loaded.push_str(part);
+        }
+    }
+    (loaded, first)
 }
 
 /// A fixture taken apart: several files, and what is marked in them.
