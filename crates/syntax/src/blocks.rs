@@ -79,15 +79,9 @@ impl State {
 /// blocks. `state` is what is open before the first line; the result is what is open after the last.
 pub fn scan(text: &str, range: Span, state: State, blocks: &mut Vec<Block>) -> State {
     let mut scanner = Scanner { text, state, blocks, tokens: Vec::new(), fresh: true };
-    let mut at = range.start;
-    if at == 0 {
-        at = scanner.beginning(range.end);
-    }
-    while at < range.end {
-        let rest = &text.as_bytes()[at as usize..range.end as usize];
-        let next = memchr::memchr(b'\n', rest).map_or(range.end, |length| at + length as u32 + 1);
-        scanner.line(Line::new(text, at, next));
-        at = next;
+    let at = if range.start == 0 { scanner.beginning(range.end) } else { range.start };
+    for line in (Lines { text, at, end: range.end }) {
+        scanner.line(line);
     }
     scanner.state
 }
@@ -135,6 +129,42 @@ fn indentation(bytes: &[u8], at: u32, column: u32) -> (u32, u32) {
     }
 }
 
+/// The front matter at the beginning of a text, as far as `end`: all of it with the byte-order mark, and what stands
+/// between its marks.
+pub(crate) fn front_matter(text: &str, end: u32) -> Option<(Span, Span)> {
+    let bom = if text.starts_with('\u{feff}') { 3 } else { 0 };
+    let mut tokens = Vec::new();
+    let mut matches = |rule, line: Line| {
+        tokens.clear();
+        let mark = matches!(text.as_bytes()[line.start as usize..line.end as usize], [b'-' | b'.', ..]);
+        mark && engine::parse(rule, &text[..line.end as usize], line.start, &mut tokens).is_some()
+    };
+    let mut lines = Lines { text, at: bom, end };
+    let first = lines.next().filter(|line| matches(Rule::front_matter_open, *line))?;
+    let last = lines.find(|line| matches(Rule::front_matter_close, *line))?;
+    Some((Span::new(0, last.next), Span::new(first.next, last.start)))
+}
+
+/// The lines of a text from `at` to `end`.
+struct Lines<'a> {
+    text: &'a str,
+    at: u32,
+    end: u32,
+}
+
+impl Iterator for Lines<'_> {
+    type Item = Line;
+
+    fn next(&mut self) -> Option<Line> {
+        let start = self.at;
+        (start < self.end).then(|| {
+            let rest = &self.text.as_bytes()[start as usize..self.end as usize];
+            self.at = memchr::memchr(b'\n', rest).map_or(self.end, |length| start + length as u32 + 1);
+            Line::new(self.text, start, self.at)
+        })
+    }
+}
+
 struct Scanner<'a> {
     text: &'a str,
     state: State,
@@ -147,20 +177,11 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     /// Byte-order mark and front matter; gives where the lines after them begin.
     fn beginning(&mut self, end: u32) -> u32 {
-        let bom = if self.text.starts_with('\u{feff}') { 3 } else { 0 };
-        let Some(first) = self.whole_line(bom, end) else { return self.mark(bom) };
-        if !self.matches(Rule::front_matter_open, first.start, first.end) {
-            return self.mark(bom);
+        if let Some((whole, body)) = front_matter(self.text, end) {
+            self.push(BlockKind::FrontMatter, whole, body);
+            return whole.end;
         }
-        let mut at = first.next;
-        while let Some(line) = self.whole_line(at, end) {
-            if self.matches(Rule::front_matter_close, line.start, line.end) {
-                self.push(BlockKind::FrontMatter, Span::new(0, line.next), Span::new(first.next, line.start));
-                return line.next;
-            }
-            at = line.next;
-        }
-        self.mark(bom)
+        self.mark(if self.text.starts_with('\u{feff}') { 3 } else { 0 })
     }
 
     /// Covers a byte-order mark with a blank block.
@@ -169,14 +190,6 @@ impl Scanner<'_> {
             self.push(BlockKind::Blank, Span::new(0, bom), Span::at(bom));
         }
         bom
-    }
-
-    fn whole_line(&self, at: u32, end: u32) -> Option<Line> {
-        (at < end).then(|| {
-            let rest = &self.text.as_bytes()[at as usize..end as usize];
-            let next = memchr::memchr(b'\n', rest).map_or(end, |length| at + length as u32 + 1);
-            Line::new(self.text, at, next)
-        })
     }
 
     fn line(&mut self, line: Line) {

@@ -20,6 +20,7 @@
 //! ```
 
 mod blocks;
+mod cuts;
 mod engine;
 mod lines;
 mod nodes;
@@ -28,6 +29,7 @@ mod span;
 mod values;
 
 pub use blocks::{Block, BlockKind, State, scan};
+pub use cuts::cuts;
 pub use lines::{LineIndex, Position};
 pub use nodes::{Context, Heading, Item, ItemKind, Mention, Reader, Task};
 pub use span::Span;
