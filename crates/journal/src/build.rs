@@ -1,6 +1,7 @@
 //! The facts of all files to one network.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
@@ -14,6 +15,9 @@ use crate::resolve::Directory;
 use crate::settings::Settings;
 use crate::vocabulary::{Act, Class, Direction, VerbId};
 use crate::{entry, names};
+
+/// An entry with more mentions in its head is no usual one.
+const FEW: u32 = 16;
 
 /// A file and what it says.
 #[derive(Clone, Debug)]
@@ -228,8 +232,14 @@ impl Builder<'_> {
         let named = named.map(|it| Participant { who: names[it.name as usize], start: it.start });
         let above = fact.heading.and_then(|heading| people[heading as usize]);
         let implied = above.map(|id| Participant { who: Who(id.0), start: u32::MAX });
+        // A look back is quickest for the few people of a usual entry, but not for thousands.
+        let mut seen = (to - from > FEW).then(HashSet::<Who, RandomState>::default);
         for participant in named.chain(implied) {
-            if !network.participants[start..].iter().any(|other| other.who == participant.who) {
+            let is_new = match &mut seen {
+                Some(seen) => seen.insert(participant.who),
+                None => !network.participants[start..].iter().any(|other| other.who == participant.who),
+            };
+            if is_new {
                 network.participants.push(participant);
             }
         }
@@ -278,24 +288,28 @@ impl Builder<'_> {
             let text = &network.files[network.entries[reference.entry.index()].file.0 as usize].text;
             reference.target = named.get(names::key(reference.span.text(text)).as_ref()).copied();
         }
-        for at in 0..self.network.references.len() {
-            let network = &self.network;
-            let Reference { entry, target, .. } = network.references[at];
-            let Some(target) = target.filter(|target| *target != entry) else { continue };
-            let names_somebody = network.participants(entry).iter().any(|it| it.start != u32::MAX);
+        let mut start = 0;
+        while let Some(Reference { entry, .. }) = self.network.references.get(start).copied() {
+            let end = start + self.network.references[start..].partition_point(|reference| reference.entry == entry);
+            let names_somebody = self.network.participants(entry).iter().any(|it| it.start != u32::MAX);
             if !names_somebody {
-                self.inherit(entry, target);
+                self.inherit(entry, start..end);
             }
+            start = end;
         }
     }
 
-    fn inherit(&mut self, entry: EntryId, target: EntryId) {
+    /// Adds the participants of what an entry refers to.
+    fn inherit(&mut self, entry: EntryId, references: Range<usize>) {
         let network = &mut self.network;
-        let mut all = network.participants(entry).to_vec();
-        for other in network.participants(target) {
-            if !all.iter().any(|it| it.who == other.who) {
-                all.push(Participant { who: other.who, start: u32::MAX });
-            }
+        let own = network.participants(entry).iter().copied();
+        let targets = network.references[references].iter().filter_map(|reference| reference.target);
+        let others = targets.filter(|target| *target != entry).flat_map(|target| network.participants(target));
+        let others = others.map(|other| Participant { who: other.who, start: u32::MAX });
+        let mut seen = HashSet::<Who, RandomState>::default();
+        let all: Vec<Participant> = own.chain(others).filter(|it| seen.insert(it.who)).collect();
+        if all.len() == network.participants(entry).len() {
+            return;
         }
         let start = network.participants.len() as u32;
         network.participants.extend(all);
