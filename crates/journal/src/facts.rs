@@ -139,7 +139,7 @@ fn advance(lowering: &mut Lowering<'_>, state: &mut State, span: Span) {
     let mut blocks: Vec<Block> = Vec::new();
     for pair in cuts(text, span, STEP).windows(2) {
         blocks.clear();
-        *state = syntax::scan(text, Span::new(pair[0], pair[1]), *state, &mut blocks);
+        *state = syntax::scan(text, Span::new(pair[0], pair[1]), std::mem::take(state), &mut blocks);
         blocks.iter().for_each(|block| lowering.block(block));
     }
 }

@@ -93,6 +93,8 @@ pub struct Network {
     pub(crate) outsiders: Vec<Outsider>,
     pub(crate) participants: Vec<Participant>,
     pub(crate) sections: Vec<Section>,
+    /// Entries that are referred to, each with one that refers, in order.
+    referrers: Vec<(EntryId, EntryId)>,
     timelines: Vec<Touch>,
     /// Where each person's part of `timelines` begins; one more at the end.
     starts: Vec<u32>,
@@ -238,6 +240,25 @@ impl Network {
         &self.references[start..start + length]
     }
 
+    /// The entries that refer to this one, each once, in the order of files and lines.
+    pub fn referrers(&self, target: EntryId) -> impl ExactSizeIterator<Item = EntryId> + '_ {
+        let start = self.referrers.partition_point(|(other, _)| *other < target);
+        let length = self.referrers[start..].partition_point(|(other, _)| *other == target);
+        self.referrers[start..start + length].iter().map(|(_, referrer)| *referrer)
+    }
+
+    /// Which of `entries`, in order of time, refer to `target`: where they stand in `entries`.
+    pub fn referring(&self, target: EntryId, entries: &[(Day, EntryId)]) -> Vec<usize> {
+        let referrers = self.referrers(target);
+        // The smaller side is walked, since either may be huge.
+        if referrers.len() > entries.len() {
+            let refers = |(_, id): &(Day, EntryId)| self.referrers.binary_search(&(target, *id)).is_ok();
+            return entries.iter().enumerate().filter(|(_, it)| refers(it)).map(|(at, _)| at).collect();
+        }
+        let found = referrers.filter_map(|id| entries.binary_search(&(self.entry(id).day()?, id)).ok());
+        found.collect()
+    }
+
     /// Reads an entry again, for the places of its parts.
     pub fn item(&self, id: EntryId) -> Item {
         let entry = self.entry(id);
@@ -295,6 +316,10 @@ impl Network {
 
     /// Builds the indices.
     pub(crate) fn index(&mut self) {
+        let referrers = self.references.iter().filter_map(|reference| Some((reference.target?, reference.entry)));
+        self.referrers = referrers.collect();
+        self.referrers.sort_unstable();
+        self.referrers.dedup();
         let people = self.people.len();
         let specials = (people + self.sections.len()) as u32;
         // Everything that happened, in order of time, then of the files.

@@ -3,7 +3,8 @@
 //! A node holds places, not texts, and is filled again and again: reading a journal of a million entries
 //! allocates no more than reading one.
 
-use crate::engine::{self, Rule, Token};
+use crate::engine::{self, Token};
+use crate::reference::Rule;
 use crate::span::Span;
 
 /// A person named in a text: `@handle`, or `[[Name]]`.
