@@ -1,9 +1,12 @@
 //! Fixtures that look like the user's file: journals with carets under what must be found.
 
+mod generate;
+
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use generate::{Shape, generate};
 use journal::{Day, Facts, Network, Settings, Source};
 
 /// The day on which the examples of rules and documents are checked.
