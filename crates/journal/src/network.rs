@@ -75,7 +75,7 @@ pub struct Network {
     pub entries: Vec<Entry>,
     /// Mentions in text and prose, in the order of files.
     pub mentions: Vec<TextMention>,
-    /// Entries that are named.
+    /// Entries that are named, in the order of files and lines.
     pub anchors: Vec<Anchor>,
     /// References, in the order of the entries that refer.
     pub references: Vec<Reference>,
