@@ -252,7 +252,7 @@ impl Builder<'_> {
         let meaning = self.meaning(fact);
         let network = &mut self.network;
         let range = (start as u32, network.participants.len() as u32);
-        let many = range.1 - range.0 > self.settings.max_recipients;
+        let is_broadcast = is_broadcast(self.settings, range, meaning);
         network.entries.push(Entry {
             day: fact.day.map_or(Entry::NO_DAY, crate::Day::number),
             file,
@@ -262,7 +262,7 @@ impl Builder<'_> {
             verb: fact.verb,
             is_planned: fact.is_planned,
             is_from: fact.is_from,
-            is_broadcast: many && meaning.class == Class::Online && meaning.direction == Direction::Mine,
+            is_broadcast,
             meaning,
         });
     }
@@ -321,6 +321,14 @@ impl Builder<'_> {
         let start = network.participants.len() as u32;
         network.participants.extend(all);
         let end = network.participants.len() as u32;
-        network.entries[entry.index()].participants = (start, end);
+        let entry = &mut network.entries[entry.index()];
+        entry.participants = (start, end);
+        entry.is_broadcast = is_broadcast(self.settings, entry.participants, entry.meaning);
     }
+}
+
+/// Whether what went to so many people is contact with none of them.
+fn is_broadcast(settings: &Settings, (start, end): (u32, u32), meaning: entry::Meaning) -> bool {
+    let is_mine = meaning.class == Class::Online && meaning.direction == Direction::Mine;
+    is_mine && end - start > settings.max_recipients
 }

@@ -235,21 +235,16 @@ impl<'a> Lowering<'a> {
         });
     }
 
-    /// The verb at the beginning. Some are two words, which the grammar cannot know: then the rest is read anew.
+    /// The verb at the beginning.
     fn verb(&mut self, body: Span, item: &mut Item) -> Option<VerbId> {
         let word = item.verb?;
         if let Some(id) = self.vocabulary.find(word.text(self.text)) {
             return Some(id);
         }
-        let rest = self.text.get(word.end as usize..body.end as usize)?;
-        let second = rest.trim_start();
-        let length = second.find(|c: char| !c.is_alphabetic()).unwrap_or(second.len());
-        let id = self.vocabulary.find(&format!("{} {}", word.text(self.text), &second[..length]))?;
-        let start = word.end + (rest.len() - second.len()) as u32;
-        let (task, date) = (item.task, item.date);
-        self.reader.item(self.text, Span::new(start, body.end), Context::Date, item);
-        item.verb = Some(Span::new(word.start, start + length as u32));
-        (item.task, item.date) = (task, date);
+        let second = second_word(self.text, word, body)?;
+        let words = format!("{} {}", word.text(self.text), second.text(self.text));
+        let id = self.vocabulary.find(&words)?;
+        take_second_word(&mut self.reader, self.text, body, second, item);
         Some(id)
     }
 
@@ -338,4 +333,22 @@ impl<'a> Lowering<'a> {
         }
         number
     }
+}
+
+/// The word after the first one of an item.
+pub(crate) fn second_word(text: &str, first: Span, body: Span) -> Option<Span> {
+    let rest = text.get(first.end as usize..body.end as usize)?;
+    let second = rest.trim_start();
+    let length = second.find(|c: char| !c.is_alphabetic()).unwrap_or(second.len());
+    let start = first.end + (rest.len() - second.len()) as u32;
+    Some(Span::new(start, start + length as u32))
+}
+
+/// Some verbs are two words, which the grammar cannot know: takes the second one into the verb and reads the rest
+/// anew.
+pub(crate) fn take_second_word(reader: &mut Reader, text: &str, body: Span, second: Span, item: &mut Item) {
+    let (task, date, verb) = (item.task, item.date, item.verb);
+    reader.item(text, Span::new(second.start, body.end), Context::Date, item);
+    item.verb = verb.map(|first| Span::new(first.start, second.end));
+    (item.task, item.date) = (task, date);
 }

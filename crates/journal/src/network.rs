@@ -8,6 +8,7 @@ use syntax::{Item, Reader, Span};
 
 use crate::day::Day;
 use crate::entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Reference, TextMention, Who};
+use crate::lower::{second_word, take_second_word};
 use crate::person::{FileId, Person, PersonId, Place};
 use crate::vocabulary::{Class, Direction};
 
@@ -262,8 +263,15 @@ impl Network {
     /// Reads an entry again, for the places of its parts.
     pub fn item(&self, id: EntryId) -> Item {
         let entry = self.entry(id);
+        let text = self.text(entry.file);
         let mut item = Item::default();
-        Reader::default().item(self.text(entry.file), entry.body, syntax::Context::Date, &mut item);
+        let mut reader = Reader::default();
+        reader.item(text, entry.body, syntax::Context::Date, &mut item);
+        // The text of a verb of two words begins later than the grammar alone reads it.
+        let first = item.verb.filter(|_| item.text != entry.text);
+        if let Some(second) = first.and_then(|first| second_word(text, first, entry.body)) {
+            take_second_word(&mut reader, text, entry.body, second, &mut item);
+        }
         item
     }
 
