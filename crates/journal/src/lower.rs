@@ -15,7 +15,8 @@ pub(crate) struct Lowering<'a> {
     text: &'a str,
     vocabulary: &'a Vocabulary,
     reader: Reader,
-    item: Item,
+    /// The buffer for the next item; taken out while one is read.
+    item: Option<Box<Item>>,
     mentions: Vec<Mention>,
     known: [HashMap<&'a str, u32, RandomState>; 2],
     contexts: Vec<Opened>,
@@ -61,7 +62,7 @@ impl<'a> Lowering<'a> {
             text,
             vocabulary,
             reader: Reader::default(),
-            item: Item::default(),
+            item: None,
             mentions: Vec::new(),
             known: [HashMap::default(), HashMap::default()],
             contexts: Vec::new(),
@@ -181,16 +182,15 @@ impl<'a> Lowering<'a> {
             Some(Meaning::Person(_)) => Context::Person,
             None => Context::None,
         };
-        let mut item = std::mem::take(&mut self.item);
+        let mut item = self.item.take().unwrap_or_default();
         self.reader.item(self.text, body, context, &mut item);
         match item.kind {
             ItemKind::Entry => self.entry(body, &mut item),
             ItemKind::Field => self.field(&item),
             ItemKind::Prose => self.told(),
         }
-        self.mentions.clone_from(&item.mentions);
-        self.keep_mentions();
-        self.item = item;
+        item.mentions.iter().for_each(|mention| self.keep_mention(*mention));
+        self.item = Some(item);
     }
 
     fn field(&mut self, item: &Item) {
@@ -317,10 +317,13 @@ impl<'a> Lowering<'a> {
 
     fn keep_mentions(&mut self) {
         for at in 0..self.mentions.len() {
-            let mention = self.mentions[at];
-            let name = self.name(mention);
-            self.part.mentions.push(NameUse { name, start: mention.span.start });
+            self.keep_mention(self.mentions[at]);
         }
+    }
+
+    fn keep_mention(&mut self, mention: Mention) {
+        let name = self.name(mention);
+        self.part.mentions.push(NameUse { name, start: mention.span.start });
     }
 
     /// The number of a name within this part.
