@@ -23,7 +23,7 @@ pub(crate) fn early<T: Copy + Default>(
     for (person, _) in check.network.people() {
         let mut known = T::default();
         for contact in check.network.contacts(person, check.today) {
-            let asked = contact.entry.filter(|id| check.network.entry(*id).does(Act::Asked));
+            let asked = contact.entry.filter(|_| contact.act == Act::Asked);
             if let Some(entry) = asked
                 && check.is_recent(contact.day)
                 && is_early(&known, contact)

@@ -59,8 +59,7 @@ impl Requests {
 /// What was done with a person up to `today`, in order of time.
 fn acts(network: &Network, person: PersonId, today: Day) -> impl Iterator<Item = (Day, EntryId, Act)> + '_ {
     network.touches(person, today).filter_map(|touch| {
-        let id = touch.entry?;
-        Some((touch.day, id, network.entry(id).meaning.act))
+        Some((touch.day, touch.entry?, touch.act))
     })
 }
 

@@ -10,7 +10,7 @@ use crate::day::Day;
 use crate::entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Reference, TextMention, Who};
 use crate::lower::{second_word, take_second_word};
 use crate::person::{FileId, Person, PersonId, Place};
-use crate::vocabulary::{Class, Direction};
+use crate::vocabulary::{Act, Class, Direction};
 
 /// A file of the journal.
 #[derive(Clone, Debug)]
@@ -106,6 +106,8 @@ pub struct Network {
 pub(crate) struct Touch {
     day: i32,
     what: u32,
+    /// What an entry's verb means, here too: rules ask it of every contact, and entries lie far apart in memory.
+    meaning: Meaning,
 }
 
 /// A contact with one person, or an attempt at one.
@@ -117,10 +119,11 @@ pub struct Contact {
     pub class: Option<Class>,
     /// Who reached out.
     pub direction: Direction,
+    /// What it does beyond being a contact.
+    pub act: Act,
     /// The entry, if it is one.
     pub entry: Option<EntryId>,
-    /// Where it is noted.
-    pub place: Place,
+    person: PersonId,
     order: u32,
 }
 
@@ -128,6 +131,16 @@ impl Contact {
     /// Its place in time: two contacts of one day follow each other as they are noted.
     pub fn order(&self) -> (Day, u32) {
         (self.day, self.order)
+    }
+
+    /// Where it is noted.
+    pub fn place(&self, network: &Network) -> Place {
+        let section = || network.sections.get((self.order as usize).checked_sub(network.people.len())?);
+        match (self.entry, section()) {
+            (Some(id), _) => network.entry(id).place(),
+            (None, Some(section)) => section.place,
+            (None, None) => network.person(self.person).met.map_or(network.person(self.person).place, |(_, place)| place),
+        }
     }
 
     /// Whether it is a contact, not a mere attempt.
@@ -302,23 +315,18 @@ impl Network {
     }
 
     fn contact(&self, person: PersonId, touch: Touch) -> Contact {
-        let day = Day::from_number(touch.day);
-        let specials = self.people.len() + self.sections.len();
-        let contact = |class, direction, entry, place| Contact { day, class, direction, entry, place, order: touch.what };
-        match touch.what as usize {
-            what if what < self.people.len() => {
-                let place = self.person(person).met.map_or(self.person(person).place, |(_, place)| place);
-                contact(Some(Class::InPerson), Direction::Mutual, None, place)
-            }
-            what if what < specials => {
-                let section = self.sections[what - self.people.len()];
-                contact(None, Direction::Mutual, None, section.place)
-            }
-            what => {
-                let id = EntryId((what - specials) as u32);
-                let entry = self.entry(id);
-                contact(Some(entry.meaning.class), entry.meaning.direction, Some(id), entry.place())
-            }
+        let Touch { day, what: order, meaning } = touch;
+        let people = self.people.len() as u32;
+        let specials = people + self.sections.len() as u32;
+        let is_section = (people..specials).contains(&order);
+        Contact {
+            day: Day::from_number(day),
+            class: (!is_section).then_some(meaning.class),
+            direction: meaning.direction,
+            act: meaning.act,
+            entry: order.checked_sub(specials).map(EntryId),
+            person,
+            order,
         }
     }
 
@@ -351,11 +359,15 @@ impl Network {
             starts[at] += starts[at - 1];
         }
         let total = starts[people + 1] as usize;
-        let mut timelines = vec![Touch { day: 0, what: 0 }; total];
+        // A meeting that is noted as a field, or a section of prose: its class is asked for elsewhere.
+        let special = Meaning { class: Class::InPerson, direction: Direction::Mutual, act: Act::None };
+        let mut timelines = vec![Touch { day: 0, what: 0, meaning: special }; total];
         for &(day, what) in &order {
+            let entry = what.checked_sub(specials).map(|number| &self.entries[number as usize]);
+            let meaning = entry.map_or(special, |entry| entry.meaning);
             self.each_person(what, |id| {
                 let next = &mut starts[id.0 as usize + 1];
-                timelines[*next as usize] = Touch { day, what };
+                timelines[*next as usize] = Touch { day, what, meaning };
                 *next += 1;
             });
         }

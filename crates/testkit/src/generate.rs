@@ -2,8 +2,6 @@
 
 use std::fmt::Write;
 
-use journal::Day;
-
 /// What a generated journal looks like.
 #[derive(Clone, Copy, Debug)]
 pub struct Shape {
@@ -16,6 +14,9 @@ pub struct Shape {
     /// The same seed gives the same bytes.
     pub seed: u64,
 }
+
+/// The entries are spread over so many years.
+const YEARS: i64 = 20;
 
 const VERBS: &[&str] = &[
     "mail @", "mail from @", "message @", "call @", "coffee with @", "lunch with @", "video with @", "met @", "event with @",
@@ -40,26 +41,22 @@ pub fn generate(shape: Shape) -> Vec<(String, String)> {
     }
     let mut files = vec![("people.net.md".to_owned(), people)];
     let per_file = shape.entries.div_ceil(shape.files.max(1));
-    let today = crate::day(crate::TODAY);
-    let (mut day, mut left) = (today + -(shape.entries as i32 / 8).min(36_000), shape.entries);
+    let first = crate::day(crate::TODAY) + -(YEARS * 365) as i32;
+    let mut done = 0;
     for number in 0..shape.files {
         let mut text = format!("# Journal {number}\n");
-        let entries = per_file.min(left);
+        let entries = per_file.min(shape.entries - done);
         for entry in 0..entries {
             if entry % 8 == 0 {
+                let day = first + (YEARS * 365 * (done + entry) as i64 / shape.entries as i64) as i32;
                 _ = write!(text, "\n## {day}\n");
-                day = next(day, today);
             }
             line(&mut text, &mut random, shape.people);
         }
-        left -= entries;
+        done += entries;
         files.push((format!("journal-{number:04}.net.md"), text));
     }
     files
-}
-
-fn next(day: Day, today: Day) -> Day {
-    if day < today { day + 1 } else { day }
 }
 
 fn line(text: &mut String, random: &mut Random, people: usize) {

@@ -80,7 +80,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let message = format!("{handle} was last noted {}, {ago} ago; until then about every {usual}", last.day);
         let finding = Finding::new(person.place, message)
             .about([id])
-            .see(last.place, "the last contact that is noted")
+            .see(last.place(network), "the last contact that is noted")
             .help(format!("a few words to {handle} are enough; or `- status: dormant` if it is fine as it is"));
         found.push(finding);
     }

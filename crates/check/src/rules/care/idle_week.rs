@@ -77,10 +77,10 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let period = count(check.number("days"), "day");
     let last = own.map(|(person, own)| format!(": the last was on {}, with {}", own.day, at(network, person)));
     let message = format!("no contact of yours is noted in the last {period}{}", last.unwrap_or_default());
-    let mut finding = Finding::new(newest_entry(check).unwrap_or(newest.place), message)
+    let mut finding = Finding::new(newest_entry(check).unwrap_or(newest.place(network)), message)
         .help("who would be glad of a word? A short one is enough, and a line for it: `- mail @handle: ...`");
     if let Some((_, own)) = own {
-        finding = finding.see(own.place, "the last contact of yours that is noted");
+        finding = finding.see(own.place(network), "the last contact of yours that is noted");
     }
     found.push(finding);
 }

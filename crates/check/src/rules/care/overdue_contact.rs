@@ -50,7 +50,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let message = format!("{} is {days} overdue: last noted {}, {interval}", at(check.network, id), last.day);
         let finding = Finding::new(person.place, message)
             .about([id])
-            .see(last.place, "the last contact that is noted")
+            .see(last.place(check.network), "the last contact that is noted")
             .help(format!("a call or a coffee? Or `- pause: until {}` if it can wait", check.today + 30));
         found.push(finding);
     }

@@ -113,12 +113,12 @@ impl Missing {
         let network = check.network;
         let is_due = |day: Day| check.today - day > check.days("days");
         let (mut thanks, mut favors) = (Vec::new(), Vec::new());
-        for (day, id) in network.touches(person, check.today).filter_map(|touch| Some((touch.day, touch.entry?))) {
-            let entry = network.entry(id);
-            if entry.does(Act::Thanked) {
-                thanks.push((day, id));
-            } else if entry.does(Act::Got) {
-                favors.push((day, id));
+        for touch in network.touches(person, check.today) {
+            let Some(id) = touch.entry else { continue };
+            match touch.act {
+                Act::Thanked => thanks.push((touch.day, id)),
+                Act::Got => favors.push((touch.day, id)),
+                _ => {}
             }
         }
         let last = thanks.last().map(|(day, _)| *day);

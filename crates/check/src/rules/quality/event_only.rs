@@ -62,7 +62,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let message = format!("{who} is known from events alone, the last on {}", newest.day);
         let finding = Finding::new(person.place, message)
             .about([id])
-            .see(newest.place, "the last event that is noted")
+            .see(newest.place(network), "the last event that is noted")
             .help(format!("a few lines while you remember each other? `- mail {who}: what we talked about`"));
         found.push(finding);
     }

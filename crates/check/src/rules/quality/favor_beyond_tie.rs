@@ -84,7 +84,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         for (id, tie) in request.people.iter().take(5) {
             if let Some(last) = tie.last {
                 let before = format!("the last one with {} before it, {}", at(check.network, *id), last.day);
-                finding = finding.see(last.place, before);
+                finding = finding.see(last.place(check.network), before);
             }
         }
         found.push(finding.about(people));

@@ -77,7 +77,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             .about([id])
             .help(format!("a call or a walk? Note it below its date: `- call {who}`"));
         if let Some(deep) = deep {
-            finding = finding.see(deep.place, "the last call or meeting that is noted");
+            finding = finding.see(deep.place(check.network), "the last call or meeting that is noted");
         }
         found.push(finding);
     }

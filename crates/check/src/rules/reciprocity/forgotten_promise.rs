@@ -54,10 +54,10 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let is_due = |day| check.is_recent(day) && check.today - day > check.days("days");
     let mut open = Vec::new();
     for (person, _) in network.people().filter(|(_, person)| weighs(person)) {
-        let entries = network.touches(person, check.today).rev().filter_map(|touch| Some((touch.day, touch.entry?)));
-        let since_last_favor = entries.take_while(|(_, id)| !network.entry(*id).does(Act::Gave));
-        let offered = since_last_favor.filter(|(day, id)| is_due(*day) && network.entry(*id).does(Act::Offered));
-        open.extend(offered.map(|(_, id)| (id, person)));
+        let touches = network.touches(person, check.today).rev();
+        let since_last_favor = touches.take_while(|touch| touch.act != Act::Gave);
+        let offered = since_last_favor.filter(|touch| touch.act == Act::Offered && is_due(touch.day));
+        open.extend(offered.filter_map(|touch| Some((touch.entry?, person))));
     }
     for (id, people) in by_entry(network, open) {
         let Some((day, _)) = network.happened(id, check.today) else { continue };

@@ -63,8 +63,8 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if asked.peek().is_none() {
             continue;
         }
-        let mut favors = network.touches(person, check.today).rev().filter_map(|touch| Some((touch.day, touch.entry?)));
-        let last = favors.find(|(_, id)| network.entry(*id).does(Act::Got));
+        let last = network.touches(person, check.today).rev().find(|touch| touch.act == Act::Got);
+        let last = last.and_then(|touch| Some((touch.day, touch.entry?)));
         open.extend(asked.filter(|(day, id, _)| last < Some((*day, *id))).map(|(_, id, _)| (id, person)));
     }
     for (id, people) in by_entry(network, open) {

@@ -66,7 +66,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         for (id, last) in request.people.iter().take(5) {
             if let Some(last) = last {
                 let before = format!("the last contact with {} before it, {}", at(check.network, *id), last.day);
-                finding = finding.see(last.place, before);
+                finding = finding.see(last.place(check.network), before);
             }
         }
         found.push(finding.about(people));

@@ -92,10 +92,10 @@ fn hurried(check: &Check<'_>) -> Vec<(EntryId, EntryId, PersonId)> {
         given.clear();
         for contact in network.contacts(person, check.today) {
             let Some(id) = contact.entry else { continue };
-            if network.entry(id).does(Act::Asked) {
-                asked.push((contact.day, id));
-            } else if network.entry(id).does(Act::Gave) {
-                given.push(contact.day);
+            match contact.act {
+                Act::Asked => asked.push((contact.day, id)),
+                Act::Gave => given.push(contact.day),
+                _ => {}
             }
         }
         for pair in asked.windows(2) {

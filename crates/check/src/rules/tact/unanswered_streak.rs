@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
-use journal::{Act, Class, Contact, Direction, EntryId, Network, Place};
+use journal::{Act, Class, Contact, Direction, EntryId, Place};
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
@@ -69,7 +69,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     // One entry may be the newest of many people.
     let mut heads: HashMap<EntryId, Place, RandomState> = HashMap::default();
     for (person, _) in network.people() {
-        let mut row = network.touches(person, check.today).rev().take_while(|touch| asks_for_an_answer(network, touch));
+        let mut row = network.touches(person, check.today).rev().take_while(|touch| asks_for_an_answer(touch));
         let Some(newest) = row.next().filter(|newest| check.is_recent(newest.day)) else { continue };
         let Some(entry) = newest.entry else { continue };
         let others: Vec<Contact> = row.take_while(|touch| newest.day - touch.day <= window).collect();
@@ -86,19 +86,18 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             .about([person])
             .help(format!("give it some time; if there was an answer, note it: `- mail from {who}: what it said`"));
         for touch in others.iter().take(5) {
-            finding = finding.see(touch.place, format!("you reached out on {}", touch.day));
+            finding = finding.see(touch.place(network), format!("you reached out on {}", touch.day));
         }
         found.push(finding);
     }
 }
 
 /// Whether it was for the other to answer.
-fn asks_for_an_answer(network: &Network, touch: &Contact) -> bool {
-    let act = touch.entry.and_then(|id| network.entry(id).meaning()).map(|meaning| meaning.act);
+fn asks_for_an_answer(touch: &Contact) -> bool {
     touch.direction == Direction::Mine
         && match touch.class {
             Some(Class::Online | Class::Courtesy | Class::Attempt) => true,
-            Some(Class::Request) => matches!(act, Some(Act::Asked | Act::Offered)),
+            Some(Class::Request) => matches!(touch.act, Act::Asked | Act::Offered),
             _ => false,
         }
 }
