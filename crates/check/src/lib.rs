@@ -3,6 +3,7 @@
 //! A rule is one file in `src/rules/GROUP/`, named as the rule: its page, level, options and check. Levels,
 //! suppression and order belong to the runner. Nothing here reads files, clocks or the environment.
 
+mod asks;
 mod diagnostic;
 mod levels;
 mod page;

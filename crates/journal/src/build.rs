@@ -1,6 +1,7 @@
 //! The facts of all files to one network.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
@@ -19,19 +20,22 @@ use crate::{entry, names};
 /// journal could make the network as large as its square.
 const MAX_INHERITED: usize = 100;
 
+/// An entry with more mentions in its head is no usual one.
+const FEW: u32 = 16;
+
 /// A file and what it says.
 #[derive(Clone, Debug)]
 pub struct Source {
     /// Its path below the journal's folder, with `/`.
     pub path: String,
-    /// Its text, of less than 4 GiB. Each byte that is not UTF-8 is replaced by `?`, so that offsets stay true.
+    /// Its text, of less than 4 GiB.
     pub text: Arc<str>,
-    /// The first byte that was not UTF-8: its offset and its value.
-    pub invalid: Option<(u32, u8)>,
     /// What it says.
     pub facts: Arc<Facts>,
     /// Whether it is the page of one person.
     pub is_page: bool,
+    /// The offset in bytes of the first byte that is not UTF-8, and its value. Such bytes stand as `?` in the text.
+    pub invalid: Option<(u32, u8)>,
 }
 
 impl Network {
@@ -231,16 +235,12 @@ impl Builder<'_> {
         let named = named.map(|it| Participant { who: names[it.name as usize], start: it.start });
         let above = fact.heading.and_then(|heading| people[heading as usize]);
         let implied = above.map(|id| Participant { who: Who(id.0), start: u32::MAX });
-        let mut many: HashSet<Who, RandomState> = HashSet::default();
+        // A look back is quickest for the few people of a usual entry, but not for thousands.
+        let mut seen = (to - from > FEW).then(HashSet::<Who, RandomState>::default);
         for participant in named.chain(implied) {
-            let others = &network.participants[start..];
-            let is_new = if others.len() < 16 {
-                !others.iter().any(|other| other.who == participant.who)
-            } else {
-                if many.is_empty() {
-                    many.extend(others.iter().map(|other| other.who));
-                }
-                many.insert(participant.who)
+            let is_new = match &mut seen {
+                Some(seen) => seen.insert(participant.who),
+                None => !network.participants[start..].iter().any(|other| other.who == participant.who),
             };
             if is_new {
                 network.participants.push(participant);
@@ -249,7 +249,7 @@ impl Builder<'_> {
         let meaning = self.meaning(fact);
         let network = &mut self.network;
         let range = (start as u32, network.participants.len() as u32);
-        let many = range.1 - range.0 > self.settings.max_recipients;
+        let is_broadcast = is_broadcast(self.settings, range, meaning);
         network.entries.push(Entry {
             day: fact.day.map_or(Entry::NO_DAY, crate::Day::number),
             file,
@@ -259,7 +259,7 @@ impl Builder<'_> {
             verb: fact.verb,
             is_planned: fact.is_planned,
             is_from: fact.is_from,
-            is_broadcast: many && meaning.class == Class::Online && meaning.direction == Direction::Mine,
+            is_broadcast,
             meaning,
         });
     }
@@ -291,31 +291,41 @@ impl Builder<'_> {
             let text = &network.files[network.entries[reference.entry.index()].file.0 as usize].text;
             reference.target = named.get(names::key(reference.span.text(text)).as_ref()).copied();
         }
-        for at in 0..self.network.references.len() {
-            let network = &self.network;
-            let Reference { entry, target, .. } = network.references[at];
-            let Some(target) = target.filter(|target| *target != entry) else { continue };
-            let names_somebody = network.participants(entry).iter().any(|it| it.start != u32::MAX);
+        let mut start = 0;
+        while let Some(Reference { entry, .. }) = self.network.references.get(start).copied() {
+            let end = start + self.network.references[start..].partition_point(|reference| reference.entry == entry);
+            let names_somebody = self.network.participants(entry).iter().any(|it| it.start != u32::MAX);
             if !names_somebody {
-                self.inherit(entry, target);
+                self.inherit(entry, start..end);
             }
+            start = end;
         }
     }
 
-    fn inherit(&mut self, entry: EntryId, target: EntryId) {
+    /// Adds the participants of what an entry refers to.
+    fn inherit(&mut self, entry: EntryId, references: Range<usize>) {
         let network = &mut self.network;
-        if network.participants(target).len() > MAX_INHERITED {
+        let own = network.participants(entry).iter().copied();
+        let targets = network.references[references].iter().filter_map(|reference| reference.target);
+        let others = targets.filter(|target| *target != entry).map(|target| network.participants(target));
+        let others = others.filter(|others| others.len() <= MAX_INHERITED).flatten();
+        let others = others.map(|other| Participant { who: other.who, start: u32::MAX });
+        let mut seen = HashSet::<Who, RandomState>::default();
+        let all: Vec<Participant> = own.chain(others).filter(|it| seen.insert(it.who)).collect();
+        if all.len() == network.participants(entry).len() {
             return;
-        }
-        let mut all = network.participants(entry).to_vec();
-        for other in network.participants(target) {
-            if !all.iter().any(|it| it.who == other.who) {
-                all.push(Participant { who: other.who, start: u32::MAX });
-            }
         }
         let start = network.participants.len() as u32;
         network.participants.extend(all);
         let end = network.participants.len() as u32;
-        network.entries[entry.index()].participants = (start, end);
+        let entry = &mut network.entries[entry.index()];
+        entry.participants = (start, end);
+        entry.is_broadcast = is_broadcast(self.settings, entry.participants, entry.meaning);
     }
+}
+
+/// Whether what went to so many people is contact with none of them.
+fn is_broadcast(settings: &Settings, (start, end): (u32, u32), meaning: entry::Meaning) -> bool {
+    let is_mine = meaning.class == Class::Online && meaning.direction == Direction::Mine;
+    is_mine && end - start > settings.max_recipients
 }

@@ -146,7 +146,7 @@ fn advance(lowering: &mut Lowering<'_>, state: &mut State, span: Span, step: usi
     let mut blocks: Vec<Block> = Vec::new();
     for pair in syntax::cuts(text, span, step).windows(2) {
         blocks.clear();
-        *state = syntax::scan(text, Span::new(pair[0], pair[1]), *state, &mut blocks);
+        *state = syntax::scan(text, Span::new(pair[0], pair[1]), std::mem::take(state), &mut blocks);
         for block in &blocks {
             lowering.block(block);
         }

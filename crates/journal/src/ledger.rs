@@ -19,40 +19,16 @@ impl Favors {
     /// The favors of `person` up to `today`. A favor given that refers to a received one settles that one; each
     /// other settles the oldest that is not yet settled and not later than itself.
     pub fn of(network: &Network, person: PersonId, today: Day) -> Self {
-        let mut favors = Self::default();
-        let mut given = Vec::new();
-        for touch in network.touches(person, today) {
-            let Some(id) = touch.entry else { continue };
-            match network.entry(id).meaning.act {
-                Act::Got => favors.received.push((touch.day, id, None)),
-                Act::Gave => given.push((touch.day, id)),
+        let (mut received, mut given) = (Vec::new(), Vec::new());
+        for (day, id, act) in acts(network, person, today) {
+            match act {
+                Act::Got => received.push((day, id, None)),
+                Act::Gave => given.push((day, id)),
                 _ => {}
             }
         }
-        favors.given = given.len();
-        // The oldest that may still be open: everything before it is settled.
-        let mut oldest = 0;
-        for (day, gift) in given {
-            let mut refers = false;
-            for target in network.references_of(gift).iter().filter_map(|reference| reference.target) {
-                if let Some(at) = find(network, &favors.received, target) {
-                    favors.received[at].2.get_or_insert(gift);
-                    refers = true;
-                }
-            }
-            if refers {
-                continue;
-            }
-            while favors.received.get(oldest).is_some_and(|(_, _, settled)| settled.is_some()) {
-                oldest += 1;
-            }
-            if let Some((received, _, settled)) = favors.received.get_mut(oldest)
-                && *received <= day
-            {
-                *settled = Some(gift);
-            }
-        }
-        favors
+        settle(network, &mut received, &given, |_| true);
+        Self { received, given: given.len() }
     }
 }
 
@@ -65,41 +41,60 @@ pub struct Requests {
 
 impl Requests {
     /// The requests to `person` up to `today`. What refers to a request ends it; a `fizzled` or `declined` that
-    /// refers to none ends the oldest that is still open.
+    /// refers to none ends the oldest that is still open and not later than itself.
     pub fn of(network: &Network, person: PersonId, today: Day) -> Self {
-        let mut asked: Vec<(Day, EntryId, Option<EntryId>)> = Vec::new();
-        let mut oldest = 0;
-        for touch in network.touches(person, today) {
-            let Some(id) = touch.entry else { continue };
-            match network.entry(id).meaning.act {
-                Act::Asked => asked.push((touch.day, id, None)),
-                act @ (Act::Got | Act::Ended) => {
-                    let mut refers = false;
-                    for target in network.references_of(id).iter().filter_map(|reference| reference.target) {
-                        if let Some(at) = find(network, &asked, target) {
-                            asked[at].2.get_or_insert(id);
-                            refers = true;
-                        }
-                    }
-                    if refers || act == Act::Got {
-                        continue;
-                    }
-                    while asked.get(oldest).is_some_and(|(_, _, end)| end.is_some()) {
-                        oldest += 1;
-                    }
-                    if let Some((_, _, end)) = asked.get_mut(oldest) {
-                        *end = Some(id);
-                    }
-                }
+        let (mut asked, mut ends) = (Vec::new(), Vec::new());
+        for (day, id, act) in acts(network, person, today) {
+            match act {
+                Act::Asked => asked.push((day, id, None)),
+                Act::Got | Act::Ended => ends.push((day, id)),
                 _ => {}
             }
         }
+        settle(network, &mut asked, &ends, |id| network.entry(id).does(Act::Ended));
         Self { asked }
     }
 }
 
-/// Where an entry stands in a list that is in order of time.
-fn find(network: &Network, list: &[(Day, EntryId, Option<EntryId>)], entry: EntryId) -> Option<usize> {
-    let day = network.entry(entry).day()?;
-    list.binary_search_by_key(&(day, entry), |(day, id, _)| (*day, *id)).ok()
+/// What was done with a person up to `today`, in order of time.
+fn acts(network: &Network, person: PersonId, today: Day) -> impl Iterator<Item = (Day, EntryId, Act)> + '_ {
+    network.touches(person, today).filter_map(|touch| {
+        Some((touch.day, touch.entry?, touch.act))
+    })
+}
+
+/// Goes through `means` in order of time. Each settles what it refers to, and stays with what came first; one that
+/// refers to nothing here settles the oldest that is open on its day, if it `may_choose`.
+fn settle(
+    network: &Network,
+    open: &mut [(Day, EntryId, Option<EntryId>)],
+    means: &[(Day, EntryId)],
+    may_choose: impl Fn(EntryId) -> bool,
+) {
+    let mut named: Vec<(usize, usize)> = Vec::new();
+    for (at, (_, target, _)) in open.iter().enumerate() {
+        named.extend(network.referring(*target, means).into_iter().map(|by| (by, at)));
+    }
+    named.sort_unstable();
+    let mut named = named.into_iter().peekable();
+    // Everything before it is settled.
+    let mut oldest = 0;
+    for (number, (day, id)) in means.iter().enumerate() {
+        let mut refers = false;
+        while let Some((_, at)) = named.next_if(|(by, _)| *by == number) {
+            open[at].2.get_or_insert(*id);
+            refers = true;
+        }
+        if refers || !may_choose(*id) {
+            continue;
+        }
+        while open.get(oldest).is_some_and(|(_, _, settled)| settled.is_some()) {
+            oldest += 1;
+        }
+        if let Some((since, _, settled)) = open.get_mut(oldest)
+            && *since <= *day
+        {
+            *settled = Some(*id);
+        }
+    }
 }

@@ -15,7 +15,8 @@ pub(crate) struct Lowering<'a> {
     text: &'a str,
     vocabulary: &'a Vocabulary,
     reader: Reader,
-    item: Item,
+    /// The buffer for the next item; taken out while one is read.
+    item: Option<Box<Item>>,
     mentions: Vec<Mention>,
     known: [HashMap<&'a str, u32, RandomState>; 2],
     contexts: Vec<Opened>,
@@ -61,7 +62,7 @@ impl<'a> Lowering<'a> {
             text,
             vocabulary,
             reader: Reader::default(),
-            item: Item::default(),
+            item: None,
             mentions: Vec::new(),
             known: [HashMap::default(), HashMap::default()],
             contexts: Vec::new(),
@@ -181,16 +182,15 @@ impl<'a> Lowering<'a> {
             Some(Meaning::Person(_)) => Context::Person,
             None => Context::None,
         };
-        let mut item = std::mem::take(&mut self.item);
+        let mut item = self.item.take().unwrap_or_default();
         self.reader.item(self.text, body, context, &mut item);
         match item.kind {
             ItemKind::Entry => self.entry(body, &mut item),
             ItemKind::Field => self.field(&item),
             ItemKind::Prose => self.told(),
         }
-        self.mentions.clone_from(&item.mentions);
-        self.keep_mentions();
-        self.item = item;
+        item.mentions.iter().for_each(|mention| self.keep_mention(*mention));
+        self.item = Some(item);
     }
 
     fn field(&mut self, item: &Item) {
@@ -235,21 +235,16 @@ impl<'a> Lowering<'a> {
         });
     }
 
-    /// The verb at the beginning. Some are two words, which the grammar cannot know: then the rest is read anew.
+    /// The verb at the beginning.
     fn verb(&mut self, body: Span, item: &mut Item) -> Option<VerbId> {
         let word = item.verb?;
         if let Some(id) = self.vocabulary.find(word.text(self.text)) {
             return Some(id);
         }
-        let rest = self.text.get(word.end as usize..body.end as usize)?;
-        let second = rest.trim_start();
-        let length = second.find(|c: char| !c.is_alphabetic()).unwrap_or(second.len());
-        let id = self.vocabulary.find(&format!("{} {}", word.text(self.text), &second[..length]))?;
-        let start = word.end + (rest.len() - second.len()) as u32;
-        let (task, date) = (item.task, item.date);
-        self.reader.item(self.text, Span::new(start, body.end), Context::Date, item);
-        item.verb = Some(Span::new(word.start, start + length as u32));
-        (item.task, item.date) = (task, date);
+        let second = second_word(self.text, word, body)?;
+        let words = format!("{} {}", word.text(self.text), second.text(self.text));
+        let id = self.vocabulary.find(&words)?;
+        take_second_word(&mut self.reader, self.text, body, second, item);
         Some(id)
     }
 
@@ -322,10 +317,13 @@ impl<'a> Lowering<'a> {
 
     fn keep_mentions(&mut self) {
         for at in 0..self.mentions.len() {
-            let mention = self.mentions[at];
-            let name = self.name(mention);
-            self.part.mentions.push(NameUse { name, start: mention.span.start });
+            self.keep_mention(self.mentions[at]);
         }
+    }
+
+    fn keep_mention(&mut self, mention: Mention) {
+        let name = self.name(mention);
+        self.part.mentions.push(NameUse { name, start: mention.span.start });
     }
 
     /// The number of a name within this part.
@@ -338,4 +336,22 @@ impl<'a> Lowering<'a> {
         }
         number
     }
+}
+
+/// The word after the first one of an item.
+pub(crate) fn second_word(text: &str, first: Span, body: Span) -> Option<Span> {
+    let rest = text.get(first.end as usize..body.end as usize)?;
+    let second = rest.trim_start();
+    let length = second.find(|c: char| !c.is_alphabetic()).unwrap_or(second.len());
+    let start = first.end + (rest.len() - second.len()) as u32;
+    Some(Span::new(start, start + length as u32))
+}
+
+/// Some verbs are two words, which the grammar cannot know: takes the second one into the verb and reads the rest
+/// anew.
+pub(crate) fn take_second_word(reader: &mut Reader, text: &str, body: Span, second: Span, item: &mut Item) {
+    let (task, date, verb) = (item.task, item.date, item.verb);
+    reader.item(text, Span::new(second.start, body.end), Context::Date, item);
+    item.verb = verb.map(|first| Span::new(first.start, second.end));
+    (item.task, item.date) = (task, date);
 }

@@ -8,8 +8,9 @@ use syntax::{Item, Reader, Span};
 
 use crate::day::Day;
 use crate::entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Reference, TextMention, Who};
+use crate::lower::{second_word, take_second_word};
 use crate::person::{FileId, Person, PersonId, Place};
-use crate::vocabulary::{Class, Direction};
+use crate::vocabulary::{Act, Class, Direction};
 
 /// A file of the journal.
 #[derive(Clone, Debug)]
@@ -75,7 +76,7 @@ pub struct Network {
     pub entries: Vec<Entry>,
     /// Mentions in text and prose, in the order of files.
     pub mentions: Vec<TextMention>,
-    /// Entries that are named.
+    /// Entries that are named, in the order of files and lines.
     pub anchors: Vec<Anchor>,
     /// References, in the order of the entries that refer.
     pub references: Vec<Reference>,
@@ -93,6 +94,8 @@ pub struct Network {
     pub(crate) outsiders: Vec<Outsider>,
     pub(crate) participants: Vec<Participant>,
     pub(crate) sections: Vec<Section>,
+    /// Entries that are referred to, each with one that refers, in order.
+    referrers: Vec<(EntryId, EntryId)>,
     timelines: Vec<Touch>,
     /// Where each person's part of `timelines` begins; one more at the end.
     starts: Vec<u32>,
@@ -103,6 +106,8 @@ pub struct Network {
 pub(crate) struct Touch {
     day: i32,
     what: u32,
+    /// What an entry's verb means, here too: rules ask it of every contact, and entries lie far apart in memory.
+    meaning: Meaning,
 }
 
 /// A contact with one person, or an attempt at one.
@@ -114,10 +119,11 @@ pub struct Contact {
     pub class: Option<Class>,
     /// Who reached out.
     pub direction: Direction,
+    /// What it does beyond being a contact.
+    pub act: Act,
     /// The entry, if it is one.
     pub entry: Option<EntryId>,
-    /// Where it is noted.
-    pub place: Place,
+    person: PersonId,
     order: u32,
 }
 
@@ -125,6 +131,16 @@ impl Contact {
     /// Its place in time: two contacts of one day follow each other as they are noted.
     pub fn order(&self) -> (Day, u32) {
         (self.day, self.order)
+    }
+
+    /// Where it is noted.
+    pub fn place(&self, network: &Network) -> Place {
+        let section = || network.sections.get((self.order as usize).checked_sub(network.people.len())?);
+        match (self.entry, section()) {
+            (Some(id), _) => network.entry(id).place(),
+            (None, Some(section)) => section.place,
+            (None, None) => network.person(self.person).met.map_or(network.person(self.person).place, |(_, place)| place),
+        }
     }
 
     /// Whether it is a contact, not a mere attempt.
@@ -238,11 +254,37 @@ impl Network {
         &self.references[start..start + length]
     }
 
+    /// The entries that refer to this one, each once, in the order of files and lines.
+    pub fn referrers(&self, target: EntryId) -> impl ExactSizeIterator<Item = EntryId> + '_ {
+        let start = self.referrers.partition_point(|(other, _)| *other < target);
+        let length = self.referrers[start..].partition_point(|(other, _)| *other == target);
+        self.referrers[start..start + length].iter().map(|(_, referrer)| *referrer)
+    }
+
+    /// Which of `entries`, in order of time, refer to `target`: where they stand in `entries`.
+    pub fn referring(&self, target: EntryId, entries: &[(Day, EntryId)]) -> Vec<usize> {
+        let referrers = self.referrers(target);
+        // The smaller side is walked, since either may be huge.
+        if referrers.len() > entries.len() {
+            let refers = |(_, id): &(Day, EntryId)| self.referrers.binary_search(&(target, *id)).is_ok();
+            return entries.iter().enumerate().filter(|(_, it)| refers(it)).map(|(at, _)| at).collect();
+        }
+        let found = referrers.filter_map(|id| entries.binary_search(&(self.entry(id).day()?, id)).ok());
+        found.collect()
+    }
+
     /// Reads an entry again, for the places of its parts.
     pub fn item(&self, id: EntryId) -> Item {
         let entry = self.entry(id);
+        let text = self.text(entry.file);
         let mut item = Item::default();
-        Reader::default().item(self.text(entry.file), entry.body, syntax::Context::Date, &mut item);
+        let mut reader = Reader::default();
+        reader.item(text, entry.body, syntax::Context::Date, &mut item);
+        // The text of a verb of two words begins later than the grammar alone reads it.
+        let first = item.verb.filter(|_| item.text != entry.text);
+        if let Some(second) = first.and_then(|first| second_word(text, first, entry.body)) {
+            take_second_word(&mut reader, text, entry.body, second, &mut item);
+        }
         item
     }
 
@@ -273,28 +315,27 @@ impl Network {
     }
 
     fn contact(&self, person: PersonId, touch: Touch) -> Contact {
-        let day = Day::from_number(touch.day);
-        let specials = self.people.len() + self.sections.len();
-        let contact = |class, direction, entry, place| Contact { day, class, direction, entry, place, order: touch.what };
-        match touch.what as usize {
-            what if what < self.people.len() => {
-                let place = self.person(person).met.map_or(self.person(person).place, |(_, place)| place);
-                contact(Some(Class::InPerson), Direction::Mutual, None, place)
-            }
-            what if what < specials => {
-                let section = self.sections[what - self.people.len()];
-                contact(None, Direction::Mutual, None, section.place)
-            }
-            what => {
-                let id = EntryId((what - specials) as u32);
-                let entry = self.entry(id);
-                contact(Some(entry.meaning.class), entry.meaning.direction, Some(id), entry.place())
-            }
+        let Touch { day, what: order, meaning } = touch;
+        let people = self.people.len() as u32;
+        let specials = people + self.sections.len() as u32;
+        let is_section = (people..specials).contains(&order);
+        Contact {
+            day: Day::from_number(day),
+            class: (!is_section).then_some(meaning.class),
+            direction: meaning.direction,
+            act: meaning.act,
+            entry: order.checked_sub(specials).map(EntryId),
+            person,
+            order,
         }
     }
 
     /// Builds the indices.
     pub(crate) fn index(&mut self) {
+        let referrers = self.references.iter().filter_map(|reference| Some((reference.target?, reference.entry)));
+        self.referrers = referrers.collect();
+        self.referrers.sort_unstable();
+        self.referrers.dedup();
         let people = self.people.len();
         let specials = (people + self.sections.len()) as u32;
         // Everything that happened, in order of time, then of the files.
@@ -318,11 +359,15 @@ impl Network {
             starts[at] += starts[at - 1];
         }
         let total = starts[people + 1] as usize;
-        let mut timelines = vec![Touch { day: 0, what: 0 }; total];
+        // A meeting that is noted as a field, or a section of prose: its class is asked for elsewhere.
+        let special = Meaning { class: Class::InPerson, direction: Direction::Mutual, act: Act::None };
+        let mut timelines = vec![Touch { day: 0, what: 0, meaning: special }; total];
         for &(day, what) in &order {
+            let entry = what.checked_sub(specials).map(|number| &self.entries[number as usize]);
+            let meaning = entry.map_or(special, |entry| entry.meaning);
             self.each_person(what, |id| {
                 let next = &mut starts[id.0 as usize + 1];
-                timelines[*next as usize] = Touch { day, what };
+                timelines[*next as usize] = Touch { day, what, meaning };
                 *next += 1;
             });
         }

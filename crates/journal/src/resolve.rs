@@ -71,7 +71,8 @@ impl Directory {
 
 fn push(map: &mut HashMap<String, Vec<PersonId>, RandomState>, key: String, id: PersonId) {
     let ids = map.entry(key).or_default();
-    if !ids.contains(&id) {
+    // People come in order: whoever is there already is the last.
+    if ids.last() != Some(&id) {
         ids.push(id);
     }
 }

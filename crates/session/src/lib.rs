@@ -128,6 +128,5 @@ fn source(path: String, bytes: Vec<u8>, config: &Config) -> Source {
     let (text, invalid) = decode::decode(bytes);
     let is_page = config.people.matches(&path);
     let facts = Facts::read(&text, is_page, &config.settings.vocabulary);
-    let _ = invalid;
-    Source { path, text: text.into(), facts: Arc::new(facts), is_page }
+    Source { path, text: text.into(), facts: Arc::new(facts), is_page, invalid }
 }

@@ -1,10 +1,10 @@
 //! The first step of reading: lines to blocks, by the rules of CommonMark.
 //!
-//! The grammar tells what a line can be; this module knows what is open when it comes: an item, a paragraph, a
-//! fence, an HTML block. Only one level of containers is tracked, the item at the top level, since everything
-//! below it is a note of that item whatever its own structure.
+//! The grammar tells what a line can be; this module knows what is open when it comes: quotes and items around it,
+//! a paragraph, a fence, an HTML block. It is CommonMark's own procedure (section "A parsing strategy", phase 1).
 
-use crate::engine::{self, Rule, Token};
+use crate::engine::{self, Token};
+use crate::reference::Rule;
 use crate::span::Span;
 
 /// What a block is to netlint.
@@ -44,13 +44,23 @@ pub struct Block {
 }
 
 /// What is open between two lines. Reading may stop after any line and go on with this.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct State {
-    /// The column at which the content of the open top-level item begins.
-    item: Option<u32>,
-    /// The open item has no content yet: a blank line ends it.
-    empty: bool,
+    /// From the outermost to the innermost.
+    containers: Vec<Container>,
     leaf: Leaf,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Container {
+    Quote,
+    Item {
+        /// The column at which its content begins.
+        offset: u32,
+        is_bullet: bool,
+        /// It has no content yet: a blank line ends it.
+        is_empty: bool,
+    },
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -58,8 +68,6 @@ enum Leaf {
     #[default]
     None,
     Paragraph,
-    /// A paragraph in a block quote, which only lazy lines continue.
-    Quoted,
     Fence {
         mark: u8,
         length: u32,
@@ -68,101 +76,81 @@ enum Leaf {
     Html(Option<Rule>),
 }
 
+/// Deeper quotes and lists are prose: no person nests so, and a hostile text must not cost its square.
+const MAX_DEPTH: usize = 100;
+
 impl State {
-    /// Whether code or HTML is open, which no heading ends.
-    pub fn is_opaque(self) -> bool {
-        self.item.is_none() && matches!(self.leaf, Leaf::Fence { .. } | Leaf::Html(_))
+    /// Whether code or HTML is open at the top level, which no heading ends.
+    pub fn is_opaque(&self) -> bool {
+        self.containers.is_empty() && matches!(self.leaf, Leaf::Fence { .. } | Leaf::Html(_))
     }
 }
 
 /// Reads the lines of `text` from `range.start` to `range.end`, both at the start of a line, and appends their
 /// blocks. `state` is what is open before the first line; the result is what is open after the last.
 pub fn scan(text: &str, range: Span, state: State, blocks: &mut Vec<Block>) -> State {
-    let mut scanner = Scanner { text, state, blocks, tokens: Vec::new(), fresh: true };
-    let at = if range.start == 0 { scanner.beginning(range.end) } else { range.start };
-    for line in (Lines { text, at, end: range.end }) {
+    let first = blocks.len();
+    let mut scanner = Scanner { text, state, blocks, tokens: Vec::new(), first, joins: false };
+    let mut at = range.start;
+    if at == 0 {
+        at = scanner.beginning(range.end);
+    }
+    while let Some(line) = next_line(text, at, range.end) {
         scanner.line(line);
+        at = line.next;
     }
     scanner.state
 }
 
-/// A line: where it begins, where its text begins after the indentation, where its text ends, where the next begins.
+/// A line: where it begins, where its text ends, where the next begins.
 #[derive(Clone, Copy)]
 struct Line {
     start: u32,
-    text: u32,
     end: u32,
     next: u32,
-    /// The column, from 0, at which its text begins; tabs stop at multiples of four.
+}
+
+/// A place in a line: the offset, the column of it, and the column at which the innermost container's content
+/// begins. Columns count from 0; tabs stop at multiples of four.
+#[derive(Clone, Copy)]
+struct At {
+    offset: u32,
     column: u32,
+    base: u32,
 }
 
-impl Line {
-    fn new(text: &str, start: u32, next: u32) -> Self {
-        let bytes = &text.as_bytes()[..next as usize];
-        let mut end = next as usize;
-        if end > start as usize && bytes[end - 1] == b'\n' {
-            end -= 1;
-            if end > start as usize && bytes[end - 1] == b'\r' {
-                end -= 1;
-            }
-        }
-        let (at, column) = indentation(&bytes[..end], start, 0);
-        Self { start, text: at, end: end as u32, next, column }
-    }
-
-    fn is_blank(self) -> bool {
-        self.text == self.end
+impl At {
+    fn indent(self) -> u32 {
+        self.column.saturating_sub(self.base)
     }
 }
 
-/// Passes blanks from `at`, which is at `column`; gives where they end and at which column.
-fn indentation(bytes: &[u8], at: u32, column: u32) -> (u32, u32) {
-    let (mut at, mut column) = (at, column);
-    loop {
-        match bytes.get(at as usize) {
-            Some(b' ') => column += 1,
-            Some(b'\t') => column += 4 - column % 4,
-            _ => return (at, column),
-        }
-        at += 1;
-    }
+/// The line that begins at `at`, unless that is the end.
+fn next_line(text: &str, at: u32, end: u32) -> Option<Line> {
+    let rest = text.as_bytes().get(at as usize..end as usize).filter(|rest| !rest.is_empty())?;
+    let length = memchr::memchr(b'\n', rest);
+    let next = length.map_or(end, |length| at + length as u32 + 1);
+    let text = &rest[..length.unwrap_or(rest.len())];
+    let text = if length.is_some() { text.strip_suffix(b"\r").unwrap_or(text) } else { text };
+    Some(Line { start: at, end: at + text.len() as u32, next })
 }
 
-/// The front matter at the beginning of a text, as far as `end`: all of it with the byte-order mark, and what stands
-/// between its marks.
+/// Where a text begins behind its byte-order mark.
+fn after_mark(text: &str) -> u32 {
+    if text.starts_with('\u{feff}') { 3 } else { 0 }
+}
+
+/// The front matter of a text as far as `end`: all of it, with a byte-order mark, and what stands between its marks.
 pub(crate) fn front_matter(text: &str, end: u32) -> Option<(Span, Span)> {
-    let bom = if text.starts_with('\u{feff}') { 3 } else { 0 };
     let mut tokens = Vec::new();
     let mut matches = |rule, line: Line| {
         tokens.clear();
-        let mark = matches!(text.as_bytes()[line.start as usize..line.end as usize], [b'-' | b'.', ..]);
-        mark && engine::parse(rule, &text[..line.end as usize], line.start, &mut tokens).is_some()
+        engine::parse(rule, &text[..line.end as usize], line.start, &mut tokens).is_some()
     };
-    let mut lines = Lines { text, at: bom, end };
-    let first = lines.next().filter(|line| matches(Rule::front_matter_open, *line))?;
+    let first = next_line(text, after_mark(text), end).filter(|line| matches(Rule::front_matter_open, *line))?;
+    let mut lines = std::iter::successors(Some(first), |line| next_line(text, line.next, end)).skip(1);
     let last = lines.find(|line| matches(Rule::front_matter_close, *line))?;
     Some((Span::new(0, last.next), Span::new(first.next, last.start)))
-}
-
-/// The lines of a text from `at` to `end`.
-struct Lines<'a> {
-    text: &'a str,
-    at: u32,
-    end: u32,
-}
-
-impl Iterator for Lines<'_> {
-    type Item = Line;
-
-    fn next(&mut self) -> Option<Line> {
-        let start = self.at;
-        (start < self.end).then(|| {
-            let rest = &self.text.as_bytes()[start as usize..self.end as usize];
-            self.at = memchr::memchr(b'\n', rest).map_or(self.end, |length| start + length as u32 + 1);
-            Line::new(self.text, start, self.at)
-        })
-    }
 }
 
 struct Scanner<'a> {
@@ -170,8 +158,10 @@ struct Scanner<'a> {
     state: State,
     blocks: &'a mut Vec<Block>,
     tokens: Vec<Token>,
-    /// No block of this scan exists yet, so that nothing can be continued.
-    fresh: bool,
+    /// The blocks before belong to others and are not continued.
+    first: usize,
+    /// The next block is the first in an item at the top level whose marker stands alone above.
+    joins: bool,
 }
 
 impl Scanner<'_> {
@@ -181,11 +171,7 @@ impl Scanner<'_> {
             self.push(BlockKind::FrontMatter, whole, body);
             return whole.end;
         }
-        self.mark(if self.text.starts_with('\u{feff}') { 3 } else { 0 })
-    }
-
-    /// Covers a byte-order mark with a blank block.
-    fn mark(&mut self, bom: u32) -> u32 {
+        let bom = after_mark(self.text);
         if bom > 0 {
             self.push(BlockKind::Blank, Span::new(0, bom), Span::at(bom));
         }
@@ -193,246 +179,239 @@ impl Scanner<'_> {
     }
 
     fn line(&mut self, line: Line) {
-        if line.is_blank() {
-            return self.blank(line);
+        let (at, matched) = self.reenter(line);
+        let is_inside = matched == self.state.containers.len();
+        if at.offset == line.end {
+            return self.blank(line, matched);
         }
-        let Some(offset) = self.state.item else { return self.content(line, line.column, false) };
-        if line.column >= offset {
-            if std::mem::take(&mut self.state.empty) {
-                return self.first_line(line, line.column - offset);
-            }
-            return self.content(line, line.column - offset, true);
-        }
-        // Outside of the item: a lazy line goes on with its paragraph, anything else ends the item.
-        if matches!(self.state.leaf, Leaf::Paragraph | Leaf::Quoted) && (line.column >= 4 || self.is_lazy(line)) {
-            return self.extend(line, true);
-        }
-        self.state = State::default();
-        self.content(line, line.column, false);
-    }
-
-    /// Whether a line outside of the container of the open paragraph goes on with it all the same.
-    fn is_lazy(&mut self, line: Line) -> bool {
-        matches!(self.kind(Rule::line, line.text, line.end), Rule::prose_line | Rule::html_tag)
-    }
-
-    fn blank(&mut self, line: Line) {
         match self.state.leaf {
-            Leaf::Fence { .. } | Leaf::Html(Some(_)) => return self.extend(line, false),
-            Leaf::Paragraph | Leaf::Quoted | Leaf::Html(None) => self.state.leaf = Leaf::None,
-            Leaf::None => {}
+            Leaf::Fence { mark, length } if is_inside => {
+                self.extend(line, true);
+                if at.indent() < 4 && self.closes(at, line, mark, length) {
+                    self.state.leaf = Leaf::None;
+                }
+            }
+            Leaf::Html(end) if is_inside => {
+                self.extend(line, true);
+                if end.is_some_and(|rule| self.matches(rule, at.offset, line.end)) {
+                    self.state.leaf = Leaf::None;
+                }
+            }
+            Leaf::Paragraph => self.below_paragraph(line, at, matched),
+            _ => self.open(line, at, matched),
         }
-        if self.state.empty {
-            self.state = State::default();
+    }
+
+    /// Goes into the open containers as far as the line goes on with them; gives where its text begins, and how many
+    /// containers those are.
+    fn reenter(&self, line: Line) -> (At, usize) {
+        let mut at = self.skip(line, At { offset: line.start, column: 0, base: 0 });
+        for (number, container) in self.state.containers.iter().enumerate() {
+            match *container {
+                Container::Item { is_empty, .. } if at.offset == line.end => {
+                    if is_empty {
+                        return (at, number);
+                    }
+                }
+                Container::Item { offset, .. } if at.column >= offset => at.base = offset,
+                Container::Quote if at.indent() < 4 && self.byte(at) == Some(b'>') && at.offset < line.end => {
+                    at = self.skip(line, self.after_quote(at));
+                }
+                _ => return (at, number),
+            }
+        }
+        (at, self.state.containers.len())
+    }
+
+    /// Behind the mark of a quote, and one blank that belongs to it.
+    fn after_quote(&self, at: At) -> At {
+        let column = at.column + 1;
+        let has_blank = matches!(self.text.as_bytes().get(at.offset as usize + 1), Some(b' ' | b'\t'));
+        At { offset: at.offset + 1, column, base: column + u32::from(has_blank) }
+    }
+
+    /// Passes blanks.
+    fn skip(&self, line: Line, mut at: At) -> At {
+        for byte in &self.text.as_bytes()[at.offset as usize..line.end as usize] {
+            match byte {
+                b' ' => at.column += 1,
+                b'\t' => at.column += 4 - at.column % 4,
+                _ => break,
+            }
+            at.offset += 1;
+        }
+        at
+    }
+
+    fn byte(&self, at: At) -> Option<u8> {
+        self.text.as_bytes().get(at.offset as usize).copied()
+    }
+
+    fn blank(&mut self, line: Line, matched: usize) {
+        let is_inside = matched == self.state.containers.len();
+        self.state.containers.truncate(matched);
+        match self.state.leaf {
+            Leaf::Fence { .. } | Leaf::Html(Some(_)) if is_inside => return self.extend(line, false),
+            _ => self.state.leaf = Leaf::None,
         }
         match self.blocks.last() {
-            Some(last) if !self.fresh && last.kind == BlockKind::Blank => self.extend(line, false),
+            Some(last) if self.blocks.len() > self.first && last.kind == BlockKind::Blank => self.extend(line, false),
             _ => self.push(BlockKind::Blank, Span::new(line.start, line.next), Span::at(line.end)),
         }
     }
 
-    /// A line that is not blank, `indent` columns into its container.
-    fn content(&mut self, line: Line, indent: u32, in_item: bool) {
-        match self.state.leaf {
-            Leaf::Fence { mark, length } => {
-                self.extend(line, true);
-                if indent < 4 && self.closes(line, mark, length) {
-                    self.state.leaf = Leaf::None;
-                }
-                return;
-            }
-            Leaf::Html(end) => {
-                self.extend(line, true);
-                if end.is_some_and(|rule| self.matches(rule, line.text, line.end)) {
-                    self.state.leaf = Leaf::None;
-                }
-                return;
-            }
-            Leaf::Quoted => {
-                if indent >= 4 || self.is_lazy(line) {
-                    return self.extend(line, true);
-                }
-                self.state.leaf = Leaf::None;
-            }
-            Leaf::Paragraph if indent >= 4 => return self.extend(line, true),
-            Leaf::Paragraph | Leaf::None => {}
+    /// A line that is not blank, while a paragraph is open. Outside of the paragraph's containers, a lazy line goes
+    /// on with it all the same.
+    fn below_paragraph(&mut self, line: Line, at: At, matched: usize) {
+        if at.indent() >= 4 {
+            return self.extend(line, true);
         }
-        let prose = if in_item { BlockKind::Note } else { BlockKind::Prose };
-        if indent >= 4 {
-            return match self.blocks.last() {
-                Some(last) if !self.fresh && last.kind == BlockKind::Code => self.extend(line, true),
-                _ => self.push_line(BlockKind::Code, line, line.text),
+        if matched == self.state.containers.len() {
+            match self.kind(Rule::line_after_paragraph, at.offset, line.end) {
+                Rule::prose_line => return self.extend(line, true),
+                Rule::underline => return self.underline(line, at),
+                _ => {}
+            }
+        } else if matches!(self.kind(Rule::line, at.offset, line.end), Rule::prose_line | Rule::html_tag) {
+            return self.extend(line, true);
+        }
+        self.open(line, at, matched);
+    }
+
+    /// Opens containers and a block.
+    fn open(&mut self, line: Line, mut at: At, matched: usize) {
+        self.joins = self.enter_empty(matched);
+        let mut is_first = self.joins;
+        self.state.leaf = Leaf::None;
+        loop {
+            if at.indent() >= 4 {
+                return self.code(line, at);
+            }
+            let kind = self.kind(Rule::line, at.offset, line.end);
+            let container = match kind {
+                _ if self.state.containers.len() >= MAX_DEPTH => return self.leaf(kind, line, at, is_first),
+                Rule::quote => {
+                    at = self.skip(line, self.after_quote(at));
+                    Container::Quote
+                }
+                Rule::item_line | Rule::ordered_line => {
+                    let (next, offset) = self.after_marker(line, at);
+                    at = next;
+                    let is_empty = at.offset == line.end;
+                    Container::Item { offset, is_bullet: kind == Rule::item_line, is_empty }
+                }
+                _ => return self.leaf(kind, line, at, is_first),
             };
-        }
-        let open = self.state.leaf == Leaf::Paragraph;
-        let kind = self.kind(if open { Rule::line_after_paragraph } else { Rule::line }, line.text, line.end);
-        match kind {
-            Rule::prose_line if open => return self.extend(line, true),
-            Rule::underline => {
-                self.underline(line, in_item);
-                self.state.leaf = Leaf::None;
-                return;
+            is_first = self.state.containers.is_empty() && container != Container::Quote;
+            self.state.containers.push(container);
+            if at.offset == line.end {
+                let kind = if is_first && self.is_bulleted() { BlockKind::Item } else { self.prose() };
+                return self.push_first(kind, line, at);
             }
-            _ => self.state.leaf = Leaf::None,
-        }
-        match kind {
-            Rule::heading_line if !in_item => self.heading(line),
-            Rule::item_line | Rule::item_line_with_text if !in_item => self.item(line, BlockKind::Item),
-            Rule::ordered_line | Rule::ordered_line_one if !in_item => self.item(line, BlockKind::Prose),
-            Rule::quote => {
-                self.push_or_join(prose, line);
-                if self.ends_in_paragraph(line) {
-                    self.state.leaf = Leaf::Quoted;
-                }
-            }
-            _ => self.open(kind, line, line.text, prose),
         }
     }
 
-    /// Opens the block that a line of this kind begins at `at`.
-    fn open(&mut self, kind: Rule, line: Line, at: u32, prose: BlockKind) {
+    /// Leaves the containers that the line does not go on with. True: the line is the first in an item at the top
+    /// level whose marker stands alone above; the marker's block is taken back.
+    fn enter_empty(&mut self, matched: usize) -> bool {
+        self.state.containers.truncate(matched);
+        let Some(Container::Item { is_empty, .. }) = self.state.containers.last_mut() else { return false };
+        let was_empty = std::mem::take(is_empty);
+        was_empty && self.state.containers.len() == 1
+    }
+
+    /// Behind the marker of an item; and the column at which its content begins.
+    fn after_marker(&mut self, line: Line, at: At) -> (At, u32) {
+        let length = self.tokens.get(2).map_or(1, |marker| marker.end - marker.start);
+        let end = at.column + length;
+        let next = self.skip(line, At { offset: at.offset + length, column: end, base: end });
+        let is_bare = next.offset == line.end || next.column - end > 4;
+        let offset = if is_bare { end + 1 } else { next.column };
+        (At { base: offset, ..next }, offset)
+    }
+
+    /// Opens the block that a line of this kind begins. `is_first`: it is the first in an item at the top level.
+    fn leaf(&mut self, kind: Rule, line: Line, at: At, is_first: bool) {
+        let prose = self.prose();
+        let mut block = prose;
+        let mut end = None;
         match kind {
-            Rule::thematic_break => self.push_line(BlockKind::Break, line, at),
+            Rule::heading_line if self.state.containers.is_empty() => {
+                let level = self.run(line, at, b'#');
+                let at = At { offset: at.offset + level, ..at };
+                return self.push_line(BlockKind::Heading(level as u8), line, at);
+            }
+            Rule::thematic_break => block = BlockKind::Break,
             Rule::fence => {
-                self.push_line(BlockKind::Code, line, at);
-                let mark = self.text.as_bytes()[at as usize];
+                block = BlockKind::Code;
+                let mark = self.byte(at).unwrap_or_default();
                 self.state.leaf = Leaf::Fence { mark, length: self.run(line, at, mark) };
             }
-            Rule::html_comment => {
-                let is_directive = self.matches(Rule::directive, at, line.end);
-                self.push_line(if is_directive { BlockKind::Directive } else { BlockKind::Html }, line, at);
-                self.html(Some(Rule::html_comment_end), line, at);
-            }
-            Rule::html_raw => self.raw(line, at, Some(Rule::html_raw_end)),
-            Rule::html_instruction => self.raw(line, at, Some(Rule::html_instruction_end)),
-            Rule::html_cdata => self.raw(line, at, Some(Rule::html_cdata_end)),
-            Rule::html_declaration => self.raw(line, at, Some(Rule::html_declaration_end)),
-            Rule::html_element | Rule::html_tag => self.raw(line, at, None),
-            Rule::item_line | Rule::item_line_with_text | Rule::ordered_line | Rule::ordered_line_one => {
-                // A list in an item: what matters is only whether a lazy line may follow.
-                self.push_line(prose, line, at);
-                if self.ends_in_paragraph(line) {
-                    self.state.leaf = Leaf::Paragraph;
+            Rule::html_comment => end = Some(Some(Rule::html_comment_end)),
+            Rule::html_raw => end = Some(Some(Rule::html_raw_end)),
+            Rule::html_instruction => end = Some(Some(Rule::html_instruction_end)),
+            Rule::html_cdata => end = Some(Some(Rule::html_cdata_end)),
+            Rule::html_declaration => end = Some(Some(Rule::html_declaration_end)),
+            Rule::html_element | Rule::html_tag => end = Some(None),
+            Rule::heading_line => {}
+            // Also what nests too deep to be told apart.
+            _ => {
+                self.state.leaf = Leaf::Paragraph;
+                if is_first && self.is_bulleted() {
+                    block = BlockKind::Item;
                 }
             }
-            Rule::prose_line => {
-                self.push_line(prose, line, at);
-                self.state.leaf = Leaf::Paragraph;
+        }
+        if let Some(end) = end {
+            let is_quoted = self.state.containers.contains(&Container::Quote);
+            let speaks = !is_quoted && self.matches(Rule::directive, at.offset, line.end);
+            block = if speaks { BlockKind::Directive } else { BlockKind::Html };
+            if !end.is_some_and(|rule| self.matches(rule, at.offset, line.end)) {
+                self.state.leaf = Leaf::Html(end);
             }
-            _ => self.push_line(prose, line, at),
+        }
+        self.push_first(block, line, at);
+    }
+
+    fn code(&mut self, line: Line, at: At) {
+        match self.blocks.last() {
+            Some(last) if self.blocks.len() > self.first && last.kind == BlockKind::Code => self.extend(line, true),
+            _ => self.push_first(BlockKind::Code, line, at),
         }
     }
 
-    fn raw(&mut self, line: Line, at: u32, end: Option<Rule>) {
-        self.push_line(BlockKind::Html, line, at);
-        self.html(end, line, at);
-    }
-
-    fn html(&mut self, end: Option<Rule>, line: Line, from: u32) {
-        let closed = end.is_some_and(|rule| self.matches(rule, from, line.end));
-        if !closed {
-            self.state.leaf = Leaf::Html(end);
-        }
-    }
-
-    /// Turns the open paragraph into a heading. In an item it stays a note.
-    fn underline(&mut self, line: Line, in_item: bool) {
-        let level = if self.text.as_bytes()[line.text as usize] == b'=' { 1 } else { 2 };
+    /// Turns the open paragraph into a heading. In a container it stays prose.
+    fn underline(&mut self, line: Line, at: At) {
+        let level = if self.byte(at) == Some(b'=') { 1 } else { 2 };
+        let kind = if self.state.containers.is_empty() { BlockKind::Heading(level) } else { self.prose() };
+        self.state.leaf = Leaf::None;
         match self.blocks.last_mut() {
-            Some(last) if !self.fresh => {
+            Some(last) if last.span.end == line.start => {
                 last.span.end = line.next;
-                last.kind = if in_item { BlockKind::Note } else { BlockKind::Heading(level) };
+                last.kind = kind;
             }
-            _ => self.push_line(BlockKind::Note, line, line.text),
+            _ => self.push_line(self.prose(), line, at),
         }
     }
 
-    fn heading(&mut self, line: Line) {
-        let level = self.run(line, line.text, b'#');
-        self.push_line(BlockKind::Heading(level as u8), line, line.text + level);
+    /// What prose is called in the containers that are open.
+    fn prose(&self) -> BlockKind {
+        if self.is_bulleted() { BlockKind::Note } else { BlockKind::Prose }
     }
 
-    /// A top-level item, bulleted (`kind` is `Item`) or numbered.
-    fn item(&mut self, line: Line, kind: BlockKind) {
-        let after = line.text + self.marker(line.text, line.end);
-        let marker_end = line.column + (after - line.text);
-        let (at, column) = indentation(&self.text.as_bytes()[..line.end as usize], after, marker_end);
-        let blanks = column - marker_end;
-        self.state.empty = at == line.end;
-        let indented = blanks > 4;
-        self.state.item = Some(if self.state.empty || indented { marker_end + 1 } else { column });
-        if self.state.empty || indented {
-            let kind = if indented && !self.state.empty { BlockKind::Note } else { kind };
-            return self.push_line(kind, line, at);
-        }
-        self.item_content(Line { text: at, column, ..line }, kind);
+    fn is_bulleted(&self) -> bool {
+        matches!(self.state.containers.first(), Some(Container::Item { is_bullet: true, .. }))
     }
 
-    /// The line below a marker that stands alone.
-    fn first_line(&mut self, line: Line, indent: u32) {
-        let Some(item) = self.blocks.pop_if(|last| !self.fresh && last.kind != BlockKind::Blank) else {
-            return self.content(line, indent, true);
-        };
-        let line = Line { start: item.span.start, ..line };
-        if indent >= 4 {
-            return self.push_line(BlockKind::Note, line, line.text);
-        }
-        self.item_content(line, item.kind);
+    fn closes(&mut self, at: At, line: Line, mark: u8, length: u32) -> bool {
+        self.byte(at) == Some(mark)
+            && self.matches(Rule::fence_close, at.offset, line.end)
+            && self.run(line, at, mark) >= length
     }
 
-    /// What an item begins with: only a paragraph can be an entry or a field.
-    fn item_content(&mut self, line: Line, kind: BlockKind) {
-        match self.kind(Rule::line, line.text, line.end) {
-            Rule::prose_line => {
-                self.push_line(kind, line, line.text);
-                self.state.leaf = Leaf::Paragraph;
-            }
-            Rule::quote => {
-                self.push_line(BlockKind::Note, line, line.text);
-                if self.ends_in_paragraph(line) {
-                    self.state.leaf = Leaf::Quoted;
-                }
-            }
-            inner => self.open(inner, line, line.text, BlockKind::Note),
-        }
-    }
-
-    /// The length of the list marker at `at`.
-    fn marker(&mut self, at: u32, end: u32) -> u32 {
-        self.tokens.clear();
-        engine::parse(Rule::line, &self.text[..end as usize], at, &mut self.tokens);
-        self.tokens.get(2).map_or(1, |marker| marker.end - marker.start)
-    }
-
-    /// Whether the quote or list in this line leaves a paragraph open.
-    fn ends_in_paragraph(&mut self, line: Line) -> bool {
-        let mut at = line.text;
-        let mut column = line.column;
-        loop {
-            let length = match self.kind(Rule::line, at, line.end) {
-                Rule::prose_line => return true,
-                Rule::quote => 1,
-                Rule::item_line | Rule::ordered_line => self.marker(at, line.end),
-                _ => return false,
-            };
-            let (next, next_column) =
-                indentation(&self.text.as_bytes()[..line.end as usize], at + length, column + length);
-            if next == line.end || next_column - column - length > 4 {
-                return false;
-            }
-            (at, column) = (next, next_column);
-        }
-    }
-
-    fn closes(&mut self, line: Line, mark: u8, length: u32) -> bool {
-        self.text.as_bytes()[line.text as usize] == mark
-            && self.matches(Rule::fence_close, line.text, line.end)
-            && self.run(line, line.text, mark) >= length
-    }
-
-    /// How often `byte` stands in a row at `at`.
-    fn run(&self, line: Line, at: u32, byte: u8) -> u32 {
-        let bytes = &self.text.as_bytes()[at as usize..line.end as usize];
+    /// How often `byte` stands in a row.
+    fn run(&self, line: Line, at: At, byte: u8) -> u32 {
+        let bytes = &self.text.as_bytes()[at.offset as usize..line.end as usize];
         bytes.iter().take_while(|&&other| other == byte).count() as u32
     }
 
@@ -449,26 +428,25 @@ impl Scanner<'_> {
     }
 
     fn push(&mut self, kind: BlockKind, span: Span, body: Span) {
-        self.fresh = false;
         self.blocks.push(Block { kind, span, body });
     }
 
-    fn push_line(&mut self, kind: BlockKind, line: Line, body: u32) {
-        self.push(kind, Span::new(line.start, line.next), Span::new(body, line.end));
+    fn push_line(&mut self, kind: BlockKind, line: Line, at: At) {
+        self.push(kind, Span::new(line.start, line.next), Span::new(at.offset, line.end));
     }
 
-    /// Adds a line of a block quote: to the quote above, where there is one.
-    fn push_or_join(&mut self, kind: BlockKind, line: Line) {
-        match self.blocks.last() {
-            Some(last) if !self.fresh && last.kind == kind => self.extend(line, true),
-            _ => self.push_line(kind, line, line.text),
-        }
+    /// Adds the first block of an item to the line of its marker, where that is a block of its own.
+    fn push_first(&mut self, kind: BlockKind, line: Line, at: At) {
+        let joins = std::mem::take(&mut self.joins);
+        let marker = self.blocks.pop_if(|last| joins && last.span.end == line.start);
+        let start = marker.map_or(line.start, |marker| marker.span.start);
+        self.push_line(kind, Line { start, ..line }, at);
     }
 
     /// Adds a line to the last block, and to its body too unless it is blank.
     fn extend(&mut self, line: Line, body: bool) {
         match self.blocks.last_mut() {
-            Some(last) if !self.fresh => {
+            Some(last) if last.span.end == line.start => {
                 last.span.end = line.next;
                 if body {
                     last.body.end = line.end;
@@ -479,10 +457,9 @@ impl Scanner<'_> {
                 let kind = match self.state.leaf {
                     Leaf::Fence { .. } => BlockKind::Code,
                     Leaf::Html(_) => BlockKind::Html,
-                    _ if self.state.item.is_some() => BlockKind::Note,
-                    _ => BlockKind::Prose,
+                    _ => self.prose(),
                 };
-                self.push_line(kind, line, line.text);
+                self.push(kind, Span::new(line.start, line.next), Span::new(line.start, line.end));
             }
         }
     }

@@ -1,7 +1,8 @@
 //! Where a text may be cut, so that its parts can be read apart.
 
 use crate::blocks::front_matter;
-use crate::engine::{self, Rule};
+use crate::engine;
+use crate::reference::Rule;
 use crate::span::Span;
 
 /// Where to cut a stretch of text: before lines that are headings by their own look, about every `step` bytes, and

@@ -22,14 +22,18 @@
 mod blocks;
 mod cuts;
 mod engine;
+mod explain;
 mod lines;
 mod nodes;
+#[cfg(test)]
+mod oracle;
 mod reference;
 mod span;
 mod values;
 
 pub use blocks::{Block, BlockKind, State, scan};
 pub use cuts::cuts;
+pub use explain::{Expected, explain_entry};
 pub use lines::{LineIndex, Position};
 pub use nodes::{Context, Heading, Item, ItemKind, Mention, Reader, Task};
 pub use span::Span;

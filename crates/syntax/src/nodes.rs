@@ -3,7 +3,8 @@
 //! A node holds places, not texts, and is filled again and again: reading a journal of a million entries
 //! allocates no more than reading one.
 
-use crate::engine::{self, Rule, Token};
+use crate::engine::{self, Token};
+use crate::reference::Rule;
 use crate::span::Span;
 
 /// A person named in a text: `@handle`, or `[[Name]]`.
@@ -218,19 +219,15 @@ impl Reader {
 
 impl Item {
     fn clear(&mut self, body: Span) {
-        self.participants.clear();
-        self.references.clear();
-        self.mentions.clear();
-        self.tags.clear();
-        *self = Self {
-            participants: std::mem::take(&mut self.participants),
-            references: std::mem::take(&mut self.references),
-            mentions: std::mem::take(&mut self.mentions),
-            tags: std::mem::take(&mut self.tags),
-            // Until a text is seen, every mention stands in the head.
-            text: Span::at(body.start),
-            ..Self::default()
-        };
+        let Self { kind, task, date, verb, is_from, participants, anchor, references, text, key, mentions, tags } = self;
+        (*kind, *task, *date, *verb, *is_from) = (ItemKind::default(), None, None, None, false);
+        (*anchor, *key) = (None, Span::default());
+        // Until a text is seen, every mention stands in the head.
+        *text = Span::at(body.start);
+        participants.clear();
+        references.clear();
+        mentions.clear();
+        tags.clear();
     }
 
     /// The head of an entry: from its box or date or verb to its last participant, else its first word.

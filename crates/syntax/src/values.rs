@@ -1,7 +1,8 @@
 //! The values of fields, and directives.
 
-use crate::engine::{Rule, Token};
+use crate::engine::Token;
 use crate::nodes::{Mention, Reader, mention};
+use crate::reference::Rule;
 use crate::span::Span;
 
 /// The unit of an interval.

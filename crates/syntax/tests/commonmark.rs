@@ -112,6 +112,8 @@ fn line() -> impl Strategy<Value = String> {
 fn document() -> impl Strategy<Value = String> {
     (prop::collection::vec(line(), 0..10), prop::sample::select(vec!["\n", "\n", "\r\n"]), any::<bool>())
         .prop_map(|(lines, end, last)| lines.join(end) + if last { end } else { "" })
+        // CommonMark knows no front matter.
+        .prop_map(|text| if text.starts_with("---") { format!("\n{text}") } else { text })
 }
 
 proptest! {
@@ -119,6 +121,8 @@ proptest! {
 
     #[test]
     fn the_same_headings_and_items(text in document()) {
+        // pulldown-cmark does not let a tab follow a closing fence, as CommonMark 0.31 does.
+        prop_assume!(!text.contains("`\t") && !text.contains("~\t"));
         assert_same(&text);
     }
 

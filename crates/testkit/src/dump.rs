@@ -166,7 +166,7 @@ impl<'a> Dump<'a> {
     fn sections(&mut self, id: PersonId) {
         let sections = self.network.touches(id, LAST).filter(|touch| touch.class.is_none());
         let line = |touch: Contact| {
-            (touch.place, format!("contact {} with @{}", touch.day, self.network.person(id).handle))
+            (touch.place(self.network), format!("contact {} with @{}", touch.day, self.network.person(id).handle))
         };
         let lines: Vec<_> = sections.map(line).collect();
         self.lines.extend(lines);

@@ -1,14 +1,15 @@
 //! Fixtures that look like the user's file: journals with carets under what must be found.
 
 mod dump;
+mod generate;
 
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use journal::{Day, Facts, Network, Settings, Source};
-
 pub use dump::{Dump, class_name, direction};
+pub use generate::{Shape, generate};
+use journal::{Day, Facts, Network, Settings, Source};
 
 /// The day on which the examples of rules and documents are checked.
 pub const TODAY: &str = "2026-11-22";

@@ -1,5 +1,5 @@
 use crate::rule::rules;
 
 rules! {
-    
+    missing_thanks,
 }

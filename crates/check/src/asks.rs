@@ -1,0 +1,45 @@
+//! Requests of the writer, and what was noted with the same person before them.
+
+use journal::{Act, Contact, EntryId, PersonId};
+
+use crate::rule::Check;
+use crate::words::at_all;
+
+/// A request, and those of whom it was asked too early, each with what is known from the time before it.
+pub(crate) struct Early<T> {
+    /// The request.
+    pub(crate) entry: EntryId,
+    /// The people, in the order in which they are declared.
+    pub(crate) people: Vec<(PersonId, T)>,
+}
+
+/// Recent requests that came too early, by what `learn` makes of the contacts before them.
+pub(crate) fn early<T: Copy + Default>(
+    check: &Check<'_>,
+    learn: impl Fn(&mut T, Contact),
+    is_early: impl Fn(&T, Contact) -> bool,
+) -> Vec<Early<T>> {
+    let mut found = Vec::new();
+    for (person, _) in check.network.people() {
+        let mut known = T::default();
+        for contact in check.network.contacts(person, check.today) {
+            let asked = contact.entry.filter(|_| contact.act == Act::Asked);
+            if let Some(entry) = asked
+                && check.is_recent(contact.day)
+                && is_early(&known, contact)
+            {
+                found.push((entry, person, known));
+            }
+            learn(&mut known, contact);
+        }
+    }
+    found.sort_by_key(|(entry, person, _)| (*entry, *person));
+    let requests = found.chunk_by(|a, b| a.0 == b.0);
+    requests.map(|all| Early { entry: all[0].0, people: all.iter().map(|it| (it.1, it.2)).collect() }).collect()
+}
+
+/// The beginning of a message about people who were asked: "@ada was asked", "@ada and @bob were asked".
+pub(crate) fn were_asked(check: &Check<'_>, people: &[PersonId]) -> String {
+    let verb = if people.len() == 1 { "was" } else { "were" };
+    format!("{} {verb} asked", at_all(check.network, people))
+}

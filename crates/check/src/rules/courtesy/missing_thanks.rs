@@ -1,0 +1,262 @@
+//! See the page below.
+
+use journal::{Act, Day, EntryId, PersonId, Requests, Status};
+
+use crate::diagnostic::Finding;
+use crate::rule::{Check, rule};
+use crate::rules::reciprocity::{by_entry, reference_to};
+use crate::words::at_all;
+
+rule! {
+    /// Somebody helped or tried to, and no thanks are noted.
+    ///
+    /// ## Why
+    ///
+    /// Say thank you, even when the help came to nothing: the effort was the favor. Two lines are enough, and people
+    /// remember who wrote them.
+    ///
+    /// A favor received (`got`) wants a `thanked` to everybody who did it. So does a request of yours (`asked`) that
+    /// came to nothing: a `fizzled` or `declined` that refers to it, or that refers to no request and so ends the
+    /// oldest that is open with that person. Then it is reported on the entry that ended the request, and what counts
+    /// is its day. It is reported after more than 7 days, unless a `thanked` to that person is noted on or after the
+    /// day, or one that refers to the favor, the request or its end. People whose `status` is `ended` are left out.
+    ///
+    /// ## Wrong
+    ///
+    /// ```journal
+    /// ## Ada Lovelace @ada
+    /// ## Bob Noyce @bob
+    ///
+    /// ## 2026-10-10
+    /// - got from @ada: intro to Linus ^intro
+    ///   ^^^^^^^^^^^^^ no thanks to @ada are noted for this favor of 2026-10-10
+    /// - asked @bob: referral at Initech ^referral
+    ///
+    /// ## 2026-11-02
+    /// - fizzled for ^referral: the job was frozen
+    ///   ^^^^^^^ no thanks to @bob are noted since the request came to nothing on 2026-11-02
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```journal
+    /// ## Ada Lovelace @ada
+    /// ## Bob Noyce @bob
+    ///
+    /// ## 2026-10-10
+    /// - got from @ada: intro to Linus ^intro
+    /// - asked @bob: referral at Initech ^referral
+    ///
+    /// ## 2026-11-02
+    /// - fizzled for ^referral: the job was frozen
+    /// - thanked @bob for ^referral
+    /// - thanked @ada for ^intro: it was a good talk
+    /// ```
+    name: "missing-thanks",
+    group: Courtesy,
+    level: Warning,
+    options: [("days", 7, "Days after which thanks are due.")],
+    check: check,
+}
+
+fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
+    let network = check.network;
+    let mut missing = Missing::default();
+    for (id, person) in network.people() {
+        if person.status != Status::Ended {
+            missing.look(check, id);
+        }
+    }
+    missing.ended.sort_unstable();
+    missing.ended.dedup();
+    for (id, people) in by_entry(network, missing.pairs) {
+        let Some((day, meaning)) = network.happened(id, check.today) else { continue };
+        let first = missing.ended.partition_point(|(end, _)| *end < id);
+        let requests = missing.ended.get(first..).unwrap_or_default();
+        let requests = requests.iter().take_while(|(end, _)| *end == id).map(|(_, request)| *request);
+        let names = at_all(network, &people);
+        let message = match meaning.act {
+            Act::Got => format!("no thanks to {names} are noted for this favor of {day}"),
+            _ => format!("no thanks to {names} are noted since the request came to nothing on {day}"),
+        };
+        // The request has a name more often than its end.
+        let reference = requests.clone().next().and_then(|request| reference_to(network, request));
+        let reference = reference.or_else(|| reference_to(network, id));
+        let line = match (meaning.act, reference) {
+            (_, Some(reference)) => format!("`- thanked {names} {reference}`"),
+            (Act::Got, None) => format!("`- thanked {names}: how it helped`"),
+            (_, None) => format!("`- thanked {names}: for the effort`"),
+        };
+        let help = match meaning.act {
+            Act::Got => format!("say thank you, and note it: {line}"),
+            _ => format!("say thank you for the effort, and note it: {line}"),
+        };
+        let mut finding = Finding::new(network.head(id), message).about(people).help(help);
+        for request in requests {
+            finding = finding.see(network.head(request), "the request");
+        }
+        found.push(finding);
+    }
+}
+
+/// What thanks are missing for.
+#[derive(Default)]
+struct Missing {
+    /// Favors and ends of requests, each with a person who was not thanked.
+    pairs: Vec<(EntryId, PersonId)>,
+    /// Those ends of requests, each with a request.
+    ended: Vec<(EntryId, EntryId)>,
+}
+
+impl Missing {
+    fn look(&mut self, check: &Check<'_>, person: PersonId) {
+        let network = check.network;
+        let is_due = |day: Day| check.today - day > check.days("days");
+        let (mut thanks, mut favors) = (Vec::new(), Vec::new());
+        for touch in network.touches(person, check.today) {
+            let Some(id) = touch.entry else { continue };
+            match touch.act {
+                Act::Thanked => thanks.push((touch.day, id)),
+                Act::Got => favors.push((touch.day, id)),
+                _ => {}
+            }
+        }
+        let last = thanks.last().map(|(day, _)| *day);
+        let is_open = |day: Day| is_due(day) && last < Some(day);
+        let is_thanked = |id: EntryId| !network.referring(id, &thanks).is_empty();
+        let unthanked = favors.into_iter().filter(|(day, id)| is_open(*day) && !is_thanked(*id));
+        self.pairs.extend(unthanked.map(|(_, id)| (id, person)));
+        for (_, request, end) in Requests::of(network, person, check.today).asked {
+            let Some(end) = end.filter(|end| network.entry(*end).does(Act::Ended)) else { continue };
+            let is_open = network.entry(end).day().is_some_and(is_open);
+            if is_open && !is_thanked(end) && !is_thanked(request) {
+                self.pairs.push((end, person));
+                self.ended.push((end, request));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{assert_count, assert_marks, assert_marks_with};
+
+    fn journal(fields: &str, entries: &[&str]) -> String {
+        let entries: Vec<String> = entries.iter().map(|entry| format!("- {entry}\n")).collect();
+        format!("## Ada @ada\n{fields}## Bob @bob\n## Log\n{}", entries.concat())
+    }
+
+    #[test]
+    fn thanks_for_a_favor_may_wait_a_week() {
+        let text = journal("", &["2024-02-28 got from @ada: it"]);
+        assert_count(&RULE, "2024-03-06", &text, 0);
+        assert_count(&RULE, "2024-03-07", &text, 1);
+        assert_count(&RULE, "2034-03-07", &text, 1);
+        assert_count(&RULE, "2024-03-07", &journal("", &["2024-02-28 introduced by @ada: him"]), 1);
+    }
+
+    #[test]
+    fn thanks_count_from_the_day_or_by_reference() {
+        let with = |entry: &str| journal("", &["2026-10-10 got from @ada: it ^it", entry]);
+        for thanked in [
+            "2026-10-10 thanked @ada",
+            "2026-11-22 thanks @ada: for something else",
+            "2026-10-20 thanked @bob and @ada",
+            "2026-10-01 thanked @ada for ^it",
+            "2026-10-20 thanked for ^it",
+            "[x] 2026-10-20 thanked @ada",
+        ] {
+            assert_count(&RULE, "2026-11-22", &with(thanked), 0);
+        }
+        for missing in [
+            "2026-10-09 thanked @ada",
+            "2026-10-20 thanked @bob for ^it",
+            "2026-10-20 thanked by @ada",
+            "2026-10-20 gave @ada: it, for ^it",
+            "[ ] 2026-10-20 thanked @ada for ^it",
+            "2026-11-23 thanked @ada for ^it",
+            "2026-10-20 call @ada: thanked her",
+        ] {
+            assert_count(&RULE, "2026-11-22", &with(missing), 1);
+        }
+    }
+
+    #[test]
+    fn what_counts_for_a_request_is_its_end() {
+        let with = |entries: &[&str]| journal("", &[&["2026-01-01 asked @ada: it ^it"], entries].concat());
+        let end = "2026-11-01 fizzled for ^it ^end";
+        assert_count(&RULE, "2026-11-22", &with(&[]), 0);
+        assert_count(&RULE, "2026-11-08", &with(&[end]), 0);
+        assert_count(&RULE, "2026-11-09", &with(&[end]), 1);
+        assert_count(&RULE, "2026-11-22", &with(&["2026-11-01 declined @ada"]), 1);
+        assert_count(&RULE, "2026-11-22", &with(&["2026-11-01 declined @bob"]), 0);
+        assert_count(&RULE, "2026-11-22", &with(&["[ ] 2026-11-01 declined @ada"]), 0);
+        assert_count(&RULE, "2026-11-22", &with(&[end, "2026-10-31 thanked @ada"]), 1);
+        assert_count(&RULE, "2026-11-22", &with(&[end, "2026-11-01 thanked @ada"]), 0);
+        assert_count(&RULE, "2026-11-22", &with(&[end, "2026-01-02 thanked @ada for ^it"]), 0);
+        assert_count(&RULE, "2026-11-22", &with(&[end, "2026-10-31 thanked @ada for ^end"]), 0);
+        // A favor that ends a request is a favor; an end without a request is none.
+        assert_count(&RULE, "2026-11-22", &with(&["2026-11-01 got for ^it"]), 1);
+        assert_count(&RULE, "2026-11-22", &journal("", &["2026-11-01 fizzled @ada"]), 0);
+    }
+
+    #[test]
+    fn an_end_that_refers_to_none_ends_the_oldest() {
+        let mark = "no thanks to @ada are noted since the request came to nothing on";
+        let asked = "## Ada @ada\n- 2026-01-01 asked: one ^one\n- 2026-01-02 asked: two ^two\n";
+        let ends = format!(
+            "- 2026-02-01 fizzled\n  ^^^^^^^^^^^^^^^^^^ {mark} 2026-02-01\n\
+             - 2026-02-02 declined\n  ^^^^^^^^^^^^^^^^^^^ {mark} 2026-02-02\n- 2026-02-03 fizzled\n"
+        );
+        assert_marks(&RULE, "2026-11-22", &format!("{asked}{ends}"));
+        let thanked = "- 2026-01-20 thanked @ada for ^one\n";
+        let marked = ends.replacen(&format!("  ^^^^^^^^^^^^^^^^^^ {mark} 2026-02-01\n"), "", 1);
+        assert_marks(&RULE, "2026-11-22", &format!("{asked}{thanked}{marked}"));
+    }
+
+    #[test]
+    fn several_people_and_several_requests_make_one_finding() {
+        assert_marks(
+            &RULE,
+            "2026-11-22",
+            "\
+## Ada @ada
+## Bob @bob
+## Carl @carl
+- status: ended
+--- b.net.md
+## 2026-10-01
+- asked @bob and @ada: one ^one
+- asked @ada and @carl: two ^two
+- got from @bob, @nobody, @carl and @ada: it
+  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ no thanks to @bob and @ada are noted for this favor of 2026-10-01
+## 2026-10-10
+- fizzled for ^one and ^two
+  ^^^^^^^ no thanks to @bob and @ada are noted since the request came to nothing on 2026-10-10
+",
+        );
+        let two = "## Ada @ada\n## Bob @bob\n## 2026-10-01\n- got from @ada and @bob: it\n";
+        let mark = "  ^^^^^^^^^^^^^^^^^^^^^^ no thanks to @bob are noted for this favor of 2026-10-01\n- thanked @ada\n";
+        assert_marks(&RULE, "2026-11-22", &format!("{two}{mark}"));
+    }
+
+    #[test]
+    fn only_ended_ties_are_left_out() {
+        let entry = ["2026-10-10 got from @ada: it"];
+        assert_count(&RULE, "2026-11-22", &journal("- status: ended\n", &entry), 0);
+        assert_count(&RULE, "2026-11-22", &journal("- status: dormant\n", &entry), 1);
+        assert_count(&RULE, "2026-11-22", &journal("- kind: family\n- pause: until 2027-01-01\n", &entry), 1);
+        assert_count(&RULE, "2026-11-22", &journal("", &["[ ] 2026-10-10 got from @ada: it"]), 0);
+        assert_count(&RULE, "2026-11-22", &journal("", &["2026-10-10 got from @nobody: it"]), 0);
+    }
+
+    #[test]
+    fn its_number_can_be_changed() {
+        let text = journal("", &["2026-11-21 got from @ada"]);
+        let settings = journal::Settings::default();
+        assert_marks_with(&RULE, "2026-11-22", &text, &settings, &[("days", 1)]);
+        let mark = "  ^^^^^^^^^^^^^^^^^^^^^^^^ no thanks to @ada are noted for this favor of 2026-11-21\n";
+        assert_marks_with(&RULE, "2026-11-22", &format!("{text}{mark}"), &settings, &[("days", 0)]);
+    }
+}
