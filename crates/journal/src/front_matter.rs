@@ -13,36 +13,48 @@ pub(crate) fn scalars(text: &str, body: Span) -> Vec<(Span, Span)> {
     let mut found = Vec::new();
     let mut key: Option<Span> = None;
     let mut depth = 0;
+    let mut in_list = false;
     for event in Parser::new_from_str(yaml) {
         let Ok((event, span)) = event else { break };
-        match event {
-            Event::MappingStart(..) | Event::SequenceStart(..) => depth += 1,
+        let scalar = match event {
+            Event::MappingStart(..) | Event::SequenceStart(..) => {
+                let is_list = matches!(event, Event::SequenceStart(..));
+                // A list of its own, or a key that is more than a word: not what people write for people.
+                if depth == 0 && is_list || depth == 1 && key.is_none() {
+                    break;
+                }
+                depth += 1;
+                if depth == 2 {
+                    in_list = is_list;
+                }
+                continue;
+            }
             Event::MappingEnd | Event::SequenceEnd => {
                 depth -= 1;
                 if depth == 1 {
                     key = None;
                 }
+                continue;
             }
             Event::Scalar(_, style, ..) => {
                 let quotes = u32::from(matches!(style, ScalarStyle::SingleQuoted | ScalarStyle::DoubleQuoted));
                 let (start, end) = (place(span.start.index()) + quotes, place(span.end.index()));
-                let scalar = trimmed(text, Span::new(start, end.saturating_sub(quotes).max(start)));
-                match key {
-                    None if depth == 1 => key = Some(scalar),
-                    Some(name) if depth <= 2 => {
-                        if !scalar.is_empty() {
-                            found.push((name, scalar));
-                        }
-                        if depth == 1 {
-                            key = None;
-                        }
-                    }
-                    _ => {}
-                }
+                trimmed(text, Span::new(start, end.saturating_sub(quotes).max(start)))
             }
+            Event::Alias(_) => Span::at(place(span.start.index())),
+            _ => continue,
+        };
+        match (depth, key) {
+            (1, None) => key = Some(scalar),
+            (1, Some(name)) => {
+                found.push((name, scalar));
+                key = None;
+            }
+            (2, Some(name)) if in_list => found.push((name, scalar)),
             _ => {}
         }
     }
+    found.retain(|(key, value)| !key.is_empty() && !value.is_empty());
     found
 }
 
