@@ -120,7 +120,7 @@ impl Builder<'_> {
         part: &Part,
         heading: &crate::facts::PersonHeading,
     ) -> Option<PersonId> {
-        let stem = || source.path.rsplit('/').next().unwrap_or_default().split('.').next().unwrap_or_default();
+        let stem = || stem(&source.path);
         let name = match heading.name {
             Some(name) => name.text(&source.text).trim(),
             None if heading.mention.is_none() => stem(),
@@ -291,14 +291,32 @@ impl Builder<'_> {
             let text = &network.files[network.entries[reference.entry.index()].file.0 as usize].text;
             reference.target = named.get(names::key(reference.span.text(text)).as_ref()).copied();
         }
+        let mut heirs: HashMap<EntryId, Range<usize>, RandomState> = HashMap::default();
         let mut start = 0;
         while let Some(Reference { entry, .. }) = self.network.references.get(start).copied() {
             let end = start + self.network.references[start..].partition_point(|reference| reference.entry == entry);
-            let names_somebody = self.network.participants(entry).iter().any(|it| it.start != u32::MAX);
-            if !names_somebody {
-                self.inherit(entry, start..end);
+            if !self.network.participants(entry).iter().any(|it| it.start != u32::MAX) {
+                heirs.insert(entry, start..end);
             }
             start = end;
+        }
+        // What an heir refers to may be an heir itself, above or below: that one comes first.
+        for start in 0..self.network.references.len() {
+            let entry = self.network.references[start].entry;
+            let mut open: Vec<_> = heirs.remove(&entry).map(|range| (entry, range.clone(), range)).into_iter().collect();
+            while let Some((entry, range, rest)) = open.last_mut() {
+                match rest.next().map(|at| self.network.references[at].target) {
+                    Some(target) => {
+                        let heir = target.and_then(|target| heirs.remove_entry(&target));
+                        open.extend(heir.map(|(target, range)| (target, range.clone(), range)));
+                    }
+                    None => {
+                        let (entry, range) = (*entry, range.clone());
+                        open.pop();
+                        self.inherit(entry, range);
+                    }
+                }
+            }
         }
     }
 
@@ -322,6 +340,13 @@ impl Builder<'_> {
         entry.participants = (start, end);
         entry.is_broadcast = is_broadcast(self.settings, entry.participants, entry.meaning);
     }
+}
+
+/// The name of a file, without its folder and its extension.
+fn stem(path: &str) -> &str {
+    let file = path.rsplit('/').next().unwrap_or(path);
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    stem.strip_suffix(".net").unwrap_or(stem)
 }
 
 /// Whether what went to so many people is contact with none of them.

@@ -242,6 +242,24 @@ fn an_entry_without_names_has_those_of_all_that_it_refers_to() {
 }
 
 #[test]
+fn references_lead_on_whatever_the_order_of_lines() {
+    let lines = [
+        "- 2026-01-01 asked @ada: a referral ^one\n",
+        "- 2026-01-02 got for ^one: it ^two\n",
+        "- 2026-01-03 thanked for ^two ^three\n",
+        "- 2026-01-04 note for ^three and ^four\n",
+        "- 2026-01-05 note for ^five ^four\n",
+        "- 2026-01-05 note for ^four ^five\n",
+    ];
+    let reversed: String = lines.iter().rev().copied().collect();
+    for text in [lines.concat(), reversed] {
+        let network = network(&text);
+        let ada = person(&network, "ada");
+        assert_eq!(network.entries().filter(|(id, _)| network.takes_part(ada, *id)).count(), 4, "{text}");
+    }
+}
+
+#[test]
 fn whoever_is_named_often_takes_part_once() {
     let names: Vec<String> = (0..40).map(|number| format!("@x{}", number % 20)).collect();
     let network = network(&format!("- 2026-01-01 coffee with {}\n", names.join(", ")));
