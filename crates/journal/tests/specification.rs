@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use journal::{BUILTIN, Network, Settings, Source, Vocabulary};
-use testkit::{Dump, class_name, direction};
+use testkit::{Dump, LAST, class_name, direction};
 
 /// A block of the specification: the line of its fence, what follows the fence's marks, its text.
 struct Fenced<'a> {
@@ -18,6 +18,9 @@ const README: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../grammar/README.
 fn readme() -> String {
     std::fs::read_to_string(README).unwrap_or_default().replace("\r\n", "\n")
 }
+
+/// What may be asked of a journal.
+const ANSWERS: [&str; 3] = ["reads", "contacts", "favors"];
 
 #[test]
 fn examples_are_read_as_the_specification_says() {
@@ -37,12 +40,15 @@ fn examples_are_read_as_the_specification_says() {
                         if block.info.contains("language=de") {
                             settings.vocabulary = Vocabulary::new(true);
                         }
+                        if let Some((verb, like)) = word(block.info, "verbs=").and_then(|verb| verb.split_once(':')) {
+                            assert!(settings.vocabulary.add(verb, like), "line {}", block.line);
+                        }
                         sources.push(source(block, &settings));
                         unanswered = Some(block.line);
                         updated += &block.body;
                     }
-                    answer @ ("reads" | "contacts" | "favors") => {
-                        let read = answered(answer, &sources, &settings);
+                    answer if ANSWERS.contains(&answer) => {
+                        let read = answered(block.info, &sources, &settings);
                         if read != block.body {
                             _ = write!(wrong, "line {}:\n{}", block.line, difference(&block.body, &read));
                         }
@@ -60,7 +66,7 @@ fn examples_are_read_as_the_specification_says() {
             }
             None => {
                 if let Some(info) = line.strip_prefix("```") {
-                    let is_answer = matches!(info, "reads" | "contacts" | "favors");
+                    let is_answer = ANSWERS.contains(&info.split(' ').next().unwrap_or_default());
                     if !is_answer && unanswered.is_none() {
                         (sources, settings) = (Vec::new(), Settings::default());
                     }
@@ -82,11 +88,15 @@ fn examples_are_read_as_the_specification_says() {
 }
 
 fn source(block: &Fenced<'_>, settings: &Settings) -> Source {
-    let word = |key: &str| block.info.split(' ').find_map(|word| word.strip_prefix(key));
     let text = if block.info.contains("escapes") { unescaped(&block.body) } else { block.body.clone() };
-    let page = word("page=");
-    let path = page.or(word("path=")).unwrap_or("a.net.md");
+    let page = word(block.info, "page=");
+    let path = page.or(word(block.info, "path=")).unwrap_or("a.net.md");
     testkit::source(path, &text, page.is_some(), settings)
+}
+
+/// What the info string says for this key.
+fn word<'a>(info: &'a str, key: &str) -> Option<&'a str> {
+    info.split(' ').find_map(|word| word.strip_prefix(key))
 }
 
 fn unescaped(text: &str) -> String {
@@ -94,12 +104,12 @@ fn unescaped(text: &str) -> String {
     escapes.iter().fold(text.to_owned(), |text, (escape, meant)| text.replace(escape, meant))
 }
 
-fn answered(answer: &str, sources: &[Source], settings: &Settings) -> String {
+fn answered(info: &str, sources: &[Source], settings: &Settings) -> String {
     let network = Network::new(sources.to_vec(), settings);
     let dump = Dump::new(&network, settings);
-    match answer {
-        "contacts" => dump.contacts(),
-        "favors" => dump.favors(),
+    match info.split(' ').next() {
+        Some("contacts") => dump.contacts(word(info, "today=").map_or(LAST, testkit::day)),
+        Some("favors") => dump.favors(),
         _ => dump.reads(),
     }
 }

@@ -8,7 +8,7 @@ use journal::{
 };
 
 /// Beyond every date that a journal can hold.
-const LAST: Day = Day::from_number(i32::MAX);
+pub const LAST: Day = Day::from_number(i32::MAX);
 
 /// What is in a network.
 #[derive(Debug)]
@@ -53,14 +53,14 @@ impl<'a> Dump<'a> {
         for (_, person) in self.network.people() {
             _ = writeln!(text, "@{} prose={} story={}", person.handle, person.has_prose, person.has_story);
         }
-        text + &self.contacts() + &self.favors()
+        text + &self.contacts(LAST) + &self.favors()
     }
 
-    /// All contacts of each person, and attempts, in order of time.
-    pub fn contacts(&self) -> String {
+    /// All contacts of each person up to `today`, and attempts, in order of time.
+    pub fn contacts(&self, today: Day) -> String {
         let mut text = String::new();
         for (id, person) in self.network.people() {
-            for touch in self.network.touches(id, LAST) {
+            for touch in self.network.touches(id, today) {
                 let what = self.contact(&touch);
                 _ = writeln!(text, "@{} {} {what}, {}", person.handle, touch.day, direction(touch.direction));
             }

@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-pub use dump::{Dump, class_name, direction};
+pub use dump::{Dump, LAST, class_name, direction};
 pub use generate::{Shape, generate};
 use journal::{Day, Facts, Network, Settings, Source};
 
