@@ -93,16 +93,13 @@ impl Builder<'_> {
         }
         for (number, (file, source, part)) in parts.iter().enumerate() {
             for (heading, id) in part.headings.iter().zip(&self.headings[number]) {
-                match id {
-                    Some(id) => self.network.people[id.0 as usize].has_prose |= heading.has_prose,
-                    None => {
-                        let Some((name, is_link)) = heading.mention.map(|name| part.names[name as usize]) else {
-                            continue;
-                        };
-                        let who = self.directory.who(name.text(&source.text), is_link);
-                        let place = Place { file: *file, span: heading.span };
-                        self.network.lost_headings.push(LostHeading { place, who });
-                    }
+                if let Some(id) = id {
+                    self.network.people[id.0 as usize].has_prose |= heading.has_prose;
+                } else if let Some(name) = heading.mention {
+                    let (name, is_link) = part.names[name as usize];
+                    let who = self.directory.who(name.text(&source.text), is_link);
+                    let place = Place { file: *file, span: heading.span };
+                    self.network.lost_headings.push(LostHeading { place, who });
                 }
             }
         }

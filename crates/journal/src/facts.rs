@@ -98,8 +98,16 @@ pub(crate) struct EntryFact {
 impl Facts {
     /// Reads a text, of less than 4 GiB. `is_page` says that the file is one person's page.
     pub fn read(text: &str, is_page: bool, vocabulary: &Vocabulary) -> Self {
+        Self::read_in_parts(text, is_page, vocabulary, PART)
+    }
+
+    /// The same in parts of about so many bytes, which never changes what is read.
+    #[doc(hidden)]
+    pub fn read_in_parts(text: &str, is_page: bool, vocabulary: &Vocabulary, part: usize) -> Self {
+        let step = part.min(STEP);
+        let advance = |lowering: &mut Lowering<'_>, state: &mut State, span| advance(lowering, state, span, step);
         let whole = Span::new(0, text.len() as u32);
-        let cuts = cuts(text, whole, PART);
+        let cuts = syntax::cuts(text, whole, part);
         if is_page || cuts.len() < 3 {
             let mut lowering = Lowering::new(text, vocabulary);
             if is_page {
@@ -121,7 +129,7 @@ impl Facts {
         let mut parts: Vec<(Lowering<'_>, State)> = Vec::with_capacity(read.len());
         for ((lowering, state), span) in read.into_iter().zip(spans) {
             match parts.last_mut() {
-                // A `#` in the first column ends every block but a fence and HTML.
+                // A heading ends every block but a fence and HTML.
                 Some((before, open)) if open.is_opaque() || before.reaches_into(text, span) => {
                     advance(before, open, span);
                 }
@@ -132,28 +140,15 @@ impl Facts {
     }
 }
 
-/// Reads on from where `state` and `lowering` are, some hundred lines at a time so that their blocks stay in the
-/// cache.
-fn advance(lowering: &mut Lowering<'_>, state: &mut State, span: Span) {
+/// Reads on from where `state` and `lowering` are, about `step` bytes at a time so that their blocks stay in the cache.
+fn advance(lowering: &mut Lowering<'_>, state: &mut State, span: Span, step: usize) {
     let text = lowering.text();
     let mut blocks: Vec<Block> = Vec::new();
-    for pair in cuts(text, span, STEP).windows(2) {
+    for pair in syntax::cuts(text, span, step).windows(2) {
         blocks.clear();
         *state = syntax::scan(text, Span::new(pair[0], pair[1]), std::mem::take(state), &mut blocks);
-        blocks.iter().for_each(|block| lowering.block(block));
+        for block in &blocks {
+            lowering.block(block);
+        }
     }
-}
-
-/// Where to cut a stretch of text: at lines that begin with `#`, about every `step` bytes. Includes both ends.
-fn cuts(text: &str, span: Span, step: usize) -> Vec<u32> {
-    let bytes = &text.as_bytes()[..span.end as usize];
-    let mut cuts = vec![span.start];
-    let mut at = span.start as usize + step;
-    while let Some(rest) = bytes.get(at..) {
-        let Some(found) = memchr::memmem::find(rest, b"\n#") else { break };
-        cuts.push((at + found + 1) as u32);
-        at += found + 1 + step;
-    }
-    cuts.push(span.end);
-    cuts
 }

@@ -350,7 +350,7 @@ impl Network {
                 order.push((entry.day, specials + number as u32));
             }
         }
-        order.sort();
+        order.sort_unstable();
         let mut starts = vec![0_u32; people + 2];
         for &(_, what) in &order {
             self.each_person(what, |id| starts[id.0 as usize + 2] += 1);

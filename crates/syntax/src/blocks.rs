@@ -95,7 +95,7 @@ pub fn scan(text: &str, range: Span, state: State, blocks: &mut Vec<Block>) -> S
     if at == 0 {
         at = scanner.beginning(range.end);
     }
-    while let Some(line) = scanner.next_line(at, range.end) {
+    while let Some(line) = next_line(text, at, range.end) {
         scanner.line(line);
         at = line.next;
     }
@@ -125,6 +125,34 @@ impl At {
     }
 }
 
+/// The line that begins at `at`, unless that is the end.
+fn next_line(text: &str, at: u32, end: u32) -> Option<Line> {
+    let rest = text.as_bytes().get(at as usize..end as usize).filter(|rest| !rest.is_empty())?;
+    let length = memchr::memchr(b'\n', rest);
+    let next = length.map_or(end, |length| at + length as u32 + 1);
+    let text = &rest[..length.unwrap_or(rest.len())];
+    let text = if length.is_some() { text.strip_suffix(b"\r").unwrap_or(text) } else { text };
+    Some(Line { start: at, end: at + text.len() as u32, next })
+}
+
+/// Where a text begins behind its byte-order mark.
+fn after_mark(text: &str) -> u32 {
+    if text.starts_with('\u{feff}') { 3 } else { 0 }
+}
+
+/// The front matter of a text as far as `end`: all of it, with a byte-order mark, and what stands between its marks.
+pub(crate) fn front_matter(text: &str, end: u32) -> Option<(Span, Span)> {
+    let mut tokens = Vec::new();
+    let mut matches = |rule, line: Line| {
+        tokens.clear();
+        engine::parse(rule, &text[..line.end as usize], line.start, &mut tokens).is_some()
+    };
+    let first = next_line(text, after_mark(text), end).filter(|line| matches(Rule::front_matter_open, *line))?;
+    let mut lines = std::iter::successors(Some(first), |line| next_line(text, line.next, end)).skip(1);
+    let last = lines.find(|line| matches(Rule::front_matter_close, *line))?;
+    Some((Span::new(0, last.next), Span::new(first.next, last.start)))
+}
+
 struct Scanner<'a> {
     text: &'a str,
     state: State,
@@ -139,33 +167,15 @@ struct Scanner<'a> {
 impl Scanner<'_> {
     /// Byte-order mark and front matter; gives where the lines after them begin.
     fn beginning(&mut self, end: u32) -> u32 {
-        let bom = if self.text.starts_with('\u{feff}') { 3 } else { 0 };
-        if let Some(first) = self.next_line(bom, end)
-            && self.matches(Rule::front_matter_open, first.start, first.end)
-        {
-            let mut at = first.next;
-            while let Some(line) = self.next_line(at, end) {
-                if self.matches(Rule::front_matter_close, line.start, line.end) {
-                    self.push(BlockKind::FrontMatter, Span::new(0, line.next), Span::new(first.next, line.start));
-                    return line.next;
-                }
-                at = line.next;
-            }
+        if let Some((whole, body)) = front_matter(self.text, end) {
+            self.push(BlockKind::FrontMatter, whole, body);
+            return whole.end;
         }
+        let bom = after_mark(self.text);
         if bom > 0 {
             self.push(BlockKind::Blank, Span::new(0, bom), Span::at(bom));
         }
         bom
-    }
-
-    /// The line that begins at `at`, unless that is the end.
-    fn next_line(&self, at: u32, end: u32) -> Option<Line> {
-        let rest = self.text.as_bytes().get(at as usize..end as usize).filter(|rest| !rest.is_empty())?;
-        let length = memchr::memchr(b'\n', rest);
-        let next = length.map_or(end, |length| at + length as u32 + 1);
-        let text = &rest[..length.unwrap_or(rest.len())];
-        let text = if length.is_some() { text.strip_suffix(b"\r").unwrap_or(text) } else { text };
-        Some(Line { start: at, end: at + text.len() as u32, next })
     }
 
     fn line(&mut self, line: Line) {

@@ -20,6 +20,7 @@
 //! ```
 
 mod blocks;
+mod cuts;
 mod engine;
 mod explain;
 mod lines;
@@ -31,6 +32,7 @@ mod span;
 mod values;
 
 pub use blocks::{Block, BlockKind, State, scan};
+pub use cuts::cuts;
 pub use explain::{Expected, explain_entry};
 pub use lines::{LineIndex, Position};
 pub use nodes::{Context, Heading, Item, ItemKind, Mention, Reader, Task};

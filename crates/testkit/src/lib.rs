@@ -1,11 +1,13 @@
 //! Fixtures that look like the user's file: journals with carets under what must be found.
 
+mod dump;
 mod generate;
 
 use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
+pub use dump::{Dump, class_name, direction};
 pub use generate::{Shape, generate};
 use journal::{Day, Facts, Network, Settings, Source};
 
@@ -19,12 +21,14 @@ pub fn day(text: &str) -> Day {
 
 /// A network of files, each a path and a text. `\xE9` in a text stands for that byte, which is not UTF-8.
 pub fn network(files: &[(&str, &str)], settings: &Settings) -> Network {
-    let source = |&(path, text): &(&str, &str)| {
-        let (text, invalid) = with_bytes(text);
-        let facts = Arc::new(Facts::read(&text, false, &settings.vocabulary));
-        Source { path: path.to_owned(), text: Arc::from(text), invalid, facts, is_page: false }
-    };
-    Network::new(files.iter().map(source).collect(), settings)
+    Network::new(files.iter().map(|(path, text)| source(path, text, false, settings)).collect(), settings)
+}
+
+/// A file of a network, perhaps the page of one person. `\xE9` in the text stands for that byte, which is not UTF-8.
+pub fn source(path: &str, text: &str, is_page: bool, settings: &Settings) -> Source {
+    let (text, invalid) = with_bytes(text);
+    let facts = Arc::new(Facts::read(&text, is_page, &settings.vocabulary));
+    Source { path: path.to_owned(), text: Arc::from(text), invalid, facts, is_page }
 }
 
 /// What a loader makes of a text in which `\xE9` stands for that byte: `?`, and the first such byte.
