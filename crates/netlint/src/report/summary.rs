@@ -54,7 +54,7 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     let unseen: usize = hidden.into_iter().map(|level| counts.of_level(level)).sum();
     write!(out, "{found}")?;
     if unseen > 0 {
-        write!(out, "; {unseen} more below {} (--min-level info)", view.min_level.name())?;
+        write!(out, "; {} not shown (--min-level info)", count(unseen, "quieter finding"))?;
     }
     if view.report.suppressed > 0 {
         write!(out, "; {} suppressed", view.report.suppressed)?;
