@@ -158,7 +158,12 @@ impl<'a> Lowering<'a> {
             Heading::Plain => {
                 let words = body.text(self.text);
                 let start = body.start + (words.len() - words.trim_start().len()) as u32;
-                let name = Span::new(start, start + words.trim().trim_end_matches('#').trim_end().len() as u32);
+                let mut name = words.trim();
+                // Tags and closing hashes at the end are no part of it.
+                while let Some(last) = name.split_whitespace().next_back().filter(|last| last.starts_with('#')) {
+                    name = name[..name.len() - last.len()].trim_end();
+                }
+                let name = Span::new(start, start + name.len() as u32);
                 (Some(name).filter(|name| !name.is_empty()), None, name)
             }
         };
