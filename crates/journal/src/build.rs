@@ -305,16 +305,14 @@ impl Builder<'_> {
             let entry = self.network.references[start].entry;
             let mut open: Vec<_> = heirs.remove(&entry).map(|range| (entry, range.clone(), range)).into_iter().collect();
             while let Some((entry, range, rest)) = open.last_mut() {
-                match rest.next().map(|at| self.network.references[at].target) {
-                    Some(target) => {
-                        let heir = target.and_then(|target| heirs.remove_entry(&target));
-                        open.extend(heir.map(|(target, range)| (target, range.clone(), range)));
-                    }
-                    None => {
-                        let (entry, range) = (*entry, range.clone());
-                        open.pop();
-                        self.inherit(entry, range);
-                    }
+                if let Some(at) = rest.next() {
+                    let target = self.network.references[at].target;
+                    let heir = target.and_then(|target| heirs.remove_entry(&target));
+                    open.extend(heir.map(|(target, range)| (target, range.clone(), range)));
+                } else {
+                    let (entry, range) = (*entry, range.clone());
+                    open.pop();
+                    self.inherit(entry, range);
                 }
             }
         }
