@@ -3,45 +3,11 @@
 //! The grammar tells what a line can be; this module knows what is open when it comes: quotes and items around it,
 //! a paragraph, a fence, an HTML block. It is CommonMark's own procedure (section "A parsing strategy", phase 1).
 
+use crate::beginning::{Line, after_mark, front_matter, next_line};
+use crate::block::{Block, BlockKind};
 use crate::engine::{self, Token};
 use crate::reference::Rule;
 use crate::span::Span;
-
-/// What a block is to netlint.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum BlockKind {
-    /// Blank lines.
-    Blank,
-    /// A heading of this level, 1 to 6; the body is its text.
-    Heading(u8),
-    /// An item of a bullet list at the top level; the body is its first paragraph.
-    Item,
-    /// What else stands in an item: further paragraphs, nested lists.
-    Note,
-    /// A paragraph, table, block quote or ordered list at the top level.
-    Prose,
-    /// Fenced or indented code.
-    Code,
-    /// An HTML block, comments among them.
-    Html,
-    /// A comment that speaks to netlint; the body is the comment.
-    Directive,
-    /// YAML front matter; the body is what stands between its marks.
-    FrontMatter,
-    /// A thematic break.
-    Break,
-}
-
-/// Whole lines that belong together. The blocks of a text tile it: each begins where the one before ends.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Block {
-    /// What it is.
-    pub kind: BlockKind,
-    /// All its lines, with indentation, marks and line ends.
-    pub span: Span,
-    /// What is to be read of it, without marks and the last line's end.
-    pub body: Span,
-}
 
 /// What is open between two lines. Reading may stop after any line and go on with this.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -102,14 +68,6 @@ pub fn scan(text: &str, range: Span, state: State, blocks: &mut Vec<Block>) -> S
     scanner.state
 }
 
-/// A line: where it begins, where its text ends, where the next begins.
-#[derive(Clone, Copy)]
-struct Line {
-    start: u32,
-    end: u32,
-    next: u32,
-}
-
 /// A place in a line: the offset, the column of it, and the column at which the innermost container's content
 /// begins. Columns count from 0; tabs stop at multiples of four.
 #[derive(Clone, Copy)]
@@ -123,34 +81,6 @@ impl At {
     fn indent(self) -> u32 {
         self.column.saturating_sub(self.base)
     }
-}
-
-/// The line that begins at `at`, unless that is the end.
-fn next_line(text: &str, at: u32, end: u32) -> Option<Line> {
-    let rest = text.as_bytes().get(at as usize..end as usize).filter(|rest| !rest.is_empty())?;
-    let length = memchr::memchr(b'\n', rest);
-    let next = length.map_or(end, |length| at + length as u32 + 1);
-    let text = &rest[..length.unwrap_or(rest.len())];
-    let text = if length.is_some() { text.strip_suffix(b"\r").unwrap_or(text) } else { text };
-    Some(Line { start: at, end: at + text.len() as u32, next })
-}
-
-/// Where a text begins behind its byte-order mark.
-fn after_mark(text: &str) -> u32 {
-    if text.starts_with('\u{feff}') { 3 } else { 0 }
-}
-
-/// The front matter of a text as far as `end`: all of it, with a byte-order mark, and what stands between its marks.
-pub(crate) fn front_matter(text: &str, end: u32) -> Option<(Span, Span)> {
-    let mut tokens = Vec::new();
-    let mut matches = |rule, line: Line| {
-        tokens.clear();
-        engine::parse(rule, &text[..line.end as usize], line.start, &mut tokens).is_some()
-    };
-    let first = next_line(text, after_mark(text), end).filter(|line| matches(Rule::front_matter_open, *line))?;
-    let mut lines = std::iter::successors(Some(first), |line| next_line(text, line.next, end)).skip(1);
-    let last = lines.find(|line| matches(Rule::front_matter_close, *line))?;
-    Some((Span::new(0, last.next), Span::new(first.next, last.start)))
 }
 
 struct Scanner<'a> {

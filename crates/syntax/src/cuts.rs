@@ -1,6 +1,6 @@
 //! Where a text may be cut, so that its parts can be read apart.
 
-use crate::blocks::front_matter;
+use crate::beginning::front_matter;
 use crate::engine;
 use crate::reference::Rule;
 use crate::span::Span;

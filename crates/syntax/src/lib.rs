@@ -19,6 +19,8 @@
 //! assert_eq!(item.text.text(text), "she is hiring");
 //! ```
 
+mod beginning;
+mod block;
 mod blocks;
 mod cuts;
 mod engine;
@@ -31,7 +33,8 @@ mod reference;
 mod span;
 mod values;
 
-pub use blocks::{Block, BlockKind, State, scan};
+pub use block::{Block, BlockKind};
+pub use blocks::{State, scan};
 pub use cuts::cuts;
 pub use explain::{Expected, explain_entry};
 pub use lines::{LineIndex, Position};
