@@ -150,7 +150,8 @@ impl Suppressions {
         }
         let mut named = directive.rules;
         if named.is_empty() {
-            named.push(RuleName { span: whole.span, until: None });
+            let span = in_vain(text, directive.name.end, whole.span).unwrap_or(whole.span);
+            named.push(RuleName { span, until: None });
         }
         for rule in named {
             let number = self.add(network, rule, whole, None, today);
@@ -209,6 +210,18 @@ impl Suppressions {
         }
         numbers.is_some()
     }
+}
+
+/// What stands in a directive instead of names: it must not hide every rule because it cannot be read. A reason
+/// after `--` may stand there.
+fn in_vain(text: &str, name_end: u32, whole: Span) -> Option<Span> {
+    let rest = Span::new(name_end, whole.end).text(text).strip_suffix("-->")?;
+    let words = rest.trim();
+    if words.is_empty() || words.starts_with("--") {
+        return None;
+    }
+    let start = name_end + (rest.len() - rest.trim_start().len()) as u32;
+    Some(Span::new(start, start + words.len() as u32))
 }
 
 /// What a name in a suppression means.

@@ -125,6 +125,23 @@ mod tests {
     }
 
     #[test]
+    fn what_cannot_be_read_is_no_name_and_hides_nothing() {
+        assert_marks(
+            &RULE,
+            TODAY,
+            "<!-- netlint-disable-file: tact -->
+                         ^^^^^^ no rule is named `: tact`
+<!-- netlint-disable-file überfällig -->
+                          ^^^^^^^^^^ no rule is named `überfällig`
+## Ada @ada
+- ignore: nothing
+          ^^^^^^^ no rule is named `nothing`
+",
+        );
+        assert_count(&RULE, TODAY, "<!-- netlint-disable-file -- a draft -->\n## Ada @ada\n- ignore: nothing\n", 0);
+    }
+
+    #[test]
     fn every_rule_and_group_is_known() {
         for rule in crate::rules() {
             let name = rule.name;
