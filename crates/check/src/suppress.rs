@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use foldhash::fast::RandomState;
 use journal::{Day, FileId, Network, PersonId, Place, Reader, Span};
+use syntax::RuleName;
 
 use crate::diagnostic::Finding;
 use crate::rule::{Group, Rule};
@@ -28,7 +29,9 @@ pub(crate) struct Suppression {
     pub(crate) target: Option<Target>,
     /// The name; the whole directive where it names nothing.
     pub(crate) place: Place,
-    /// The directive, or the value of `ignore`.
+    /// The name with its `until`.
+    pub(crate) extent: Span,
+    /// The directive, or the field.
     pub(crate) whole: Place,
     /// Whose `ignore` it is.
     pub(crate) person: Option<PersonId>,
@@ -36,6 +39,8 @@ pub(crate) struct Suppression {
     pub(crate) until: Option<Day>,
     /// Whether it could hide something today: not expired, and no `enable`.
     pub(crate) is_active: bool,
+    /// It is an `enable`, which never hides anything.
+    pub(crate) is_enable: bool,
     /// Whether it hid something.
     pub(crate) used: AtomicBool,
 }
@@ -86,11 +91,14 @@ impl Suppressions {
         for (id, person) in network.people() {
             for field in person.fields.iter().filter(|field| field.key == "ignore") {
                 let text = network.text(field.file);
-                let whole = Place { file: field.file, span: field.value };
-                for name in reader.rule_names(text, field.value).unwrap_or_default() {
-                    let place = Place { file: field.file, span: name.span };
-                    let until = name.until.and_then(|until| Day::parse(until.text(text)));
-                    let number = found.add(network, place, whole, Some(id), until, today);
+                let whole = Place { file: field.file, span: field.key_span.cover(field.value) };
+                let Some(names) = reader.rule_names(text, field.value) else {
+                    // Whatever stands there, it names no rule.
+                    found.add(network, RuleName { span: field.value, until: None }, whole, Some(id), today);
+                    continue;
+                };
+                for name in names {
+                    let number = found.add(network, name, whole, Some(id), today);
                     if let (Some(target), true) = (found.all[number].target, found.all[number].is_active) {
                         found.people.entry((id, target)).or_insert(number);
                     }
@@ -103,16 +111,26 @@ impl Suppressions {
     fn add(
         &mut self,
         network: &Network,
-        place: Place,
+        name: RuleName,
         whole: Place,
         person: Option<PersonId>,
-        until: Option<Day>,
         today: Day,
     ) -> usize {
-        let name = network.text_at(place);
-        let target = if place == whole && person.is_none() { Some(Target::All) } else { target(name) };
-        let is_active = until.is_none_or(|until| today <= until);
-        self.all.push(Suppression { target, place, whole, person, until, is_active, used: AtomicBool::new(false) });
+        let text = network.text(whole.file);
+        let place = Place { file: whole.file, span: name.span };
+        let target = if place == whole { Some(Target::All) } else { target(name.span.text(text)) };
+        let until = name.until.and_then(|until| Day::parse(until.text(text)));
+        self.all.push(Suppression {
+            target,
+            place,
+            extent: name.until.map_or(name.span, |until| name.span.cover(until)),
+            whole,
+            person,
+            until,
+            is_active: until.is_none_or(|until| today <= until),
+            is_enable: false,
+            used: AtomicBool::new(false),
+        });
         self.all.len() - 1
     }
 
@@ -130,21 +148,16 @@ impl Suppressions {
         if !DIRECTIVES.contains(&name.as_str()) {
             return self.unknown.push(Place { file: whole.file, span: directive.name });
         }
-        let mut named: Vec<(Place, Option<Day>)> = directive
-            .rules
-            .iter()
-            .map(|rule| {
-                let until = rule.until.and_then(|until| Day::parse(until.text(text)));
-                (Place { file: whole.file, span: rule.span }, until)
-            })
-            .collect();
+        let mut named = directive.rules;
         if named.is_empty() {
-            named.push((whole, None));
+            let span = in_vain(text, directive.name.end, whole.span).unwrap_or(whole.span);
+            named.push(RuleName { span, until: None });
         }
-        for (place, until) in named {
-            let number = self.add(network, place, whole, None, until, today);
+        for rule in named {
+            let number = self.add(network, rule, whole, None, today);
             if name == "netlint-enable" {
                 self.all[number].is_active = false;
+                self.all[number].is_enable = true;
             }
             let Some(target) = self.all[number].target else { continue };
             let key = (whole.file, target);
@@ -197,6 +210,18 @@ impl Suppressions {
         }
         numbers.is_some()
     }
+}
+
+/// What stands in a directive instead of names: it must not hide every rule because it cannot be read. A reason
+/// after `--` may stand there.
+fn in_vain(text: &str, name_end: u32, whole: Span) -> Option<Span> {
+    let rest = Span::new(name_end, whole.end).text(text).strip_suffix("-->")?;
+    let words = rest.trim();
+    if words.is_empty() || words.starts_with("--") {
+        return None;
+    }
+    let start = name_end + (rest.len() - rest.trim_start().len()) as u32;
+    Some(Span::new(start, start + words.len() as u32))
 }
 
 /// What a name in a suppression means.

@@ -46,3 +46,13 @@ pub(crate) fn at(network: &Network, id: PersonId) -> String {
 pub(crate) fn at_all(network: &Network, ids: &[PersonId]) -> String {
     join(&ids.iter().map(|id| at(network, *id)).collect::<Vec<_>>())
 }
+
+/// A text of the journal within a message, shortened where it is long.
+pub(crate) fn quoted(text: &str) -> String {
+    const LONGEST: usize = 40;
+    let line = text.lines().next().unwrap_or_default().trim();
+    match line.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("`{}…`", &line[..end]),
+        None => format!("`{line}`"),
+    }
+}

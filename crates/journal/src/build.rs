@@ -233,8 +233,12 @@ impl Builder<'_> {
         let (from, to) = fact.participants;
         let named = part.participants[from as usize..to as usize].iter();
         let named = named.map(|it| Participant { who: names[it.name as usize], start: it.start });
-        let above = fact.heading.and_then(|heading| people[heading as usize]);
-        let implied = above.map(|id| Participant { who: Who(id.0), start: u32::MAX });
+        let implied = fact.heading.and_then(|heading| {
+            // Whoever is named above takes part, declared or not.
+            let unknown = || part.headings[heading as usize].mention.map(|name| names[name as usize]);
+            people[heading as usize].map(|id| Who(id.0)).or_else(unknown)
+        });
+        let implied = implied.map(|who| Participant { who, start: u32::MAX });
         // A look back is quickest for the few people of a usual entry, but not for thousands.
         let mut seen = (to - from > FEW).then(HashSet::<Who, RandomState>::default);
         for participant in named.chain(implied) {

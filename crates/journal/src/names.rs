@@ -28,7 +28,7 @@ pub fn slug(name: &str) -> String {
 }
 
 /// Whether a character is a combining mark, which belongs to the letter before it.
-fn is_mark(c: char) -> bool {
+pub fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)
 }
 

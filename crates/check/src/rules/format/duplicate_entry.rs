@@ -1,0 +1,163 @@
+//! See the page below.
+
+use std::collections::HashMap;
+use std::hash::BuildHasher;
+
+use foldhash::fast::RandomState;
+use journal::{Entry, EntryId, Network, Span, Who, names};
+
+use crate::diagnostic::Finding;
+use crate::rule::{Check, rule};
+
+rule! {
+    /// The same is noted twice.
+    ///
+    /// ## Why
+    ///
+    /// What stands twice counts twice: one coffee becomes two, one favor asks for two in return. It happens when a
+    /// line is copied, or when the same day is noted in two files.
+    ///
+    /// Two entries are the same if date, verb, preposition (`from`), participants, text and the names they give or
+    /// refer to (`^intro`) are, and if both are done or both are plans. Other words for the same verb, the order of
+    /// participants and white space make no difference. Entries without a date that can be read are left out. The
+    /// later one is reported, in order of file and line.
+    ///
+    /// ## Wrong
+    ///
+    /// ```journal
+    /// ## Ada Lovelace @ada
+    ///
+    /// ## 2026-11-03
+    /// - call @ada: she is hiring
+    /// - called @ada:  she is  hiring
+    ///   ^^^^^^^^^^^ the same stands above: date, verb, participants and text
+    /// ```
+    ///
+    /// ## Right
+    ///
+    /// ```journal
+    /// ## Ada Lovelace @ada
+    ///
+    /// ## 2026-11-03
+    /// - call @ada: she is hiring
+    /// - call @ada: she has hired
+    /// - call from @ada: she has hired
+    /// ```
+    name: "duplicate-entry",
+    group: Format,
+    level: Warning,
+    check: check,
+}
+
+fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
+    let network = check.network;
+    let hasher = RandomState::default();
+    let mut first: HashMap<u64, EntryId, RandomState> = HashMap::default();
+    for (id, entry) in network.entries() {
+        if entry.day().is_none() || entry.verb().is_none() {
+            continue;
+        }
+        let hash = hasher.hash_one(Said::of(network, id, entry));
+        let before = *first.entry(hash).or_insert(id);
+        let earlier = network.entry(before);
+        if before == id || Said::of(network, before, earlier) != Said::of(network, id, entry) {
+            continue;
+        }
+        let place = if earlier.file == entry.file { "above" } else { "in another file" };
+        let message = format!("the same stands {place}: date, verb, participants and text");
+        let finding = Finding::new(network.head(id), message)
+            .about(network.participating(id))
+            .see(network.head(before), "the first")
+            .help("take one of them out, or say how they differ");
+        found.push(finding);
+    }
+}
+
+/// What an entry says, in a form that can be compared.
+#[derive(PartialEq, Hash)]
+struct Said<'a> {
+    day: Option<i32>,
+    verb: Option<journal::VerbId>,
+    is_planned: bool,
+    is_from: bool,
+    people: Vec<Who>,
+    words: Vec<&'a str>,
+    ids: Vec<String>,
+}
+
+impl<'a> Said<'a> {
+    fn of(network: &'a Network, id: EntryId, entry: &Entry) -> Self {
+        let text = network.text(entry.file);
+        let mut people: Vec<Who> = network.participants(id).iter().map(|participant| participant.who).collect();
+        people.sort_unstable();
+        // Ids may stand before the text, where they are no part of it.
+        let anchor = network.anchors.binary_search_by_key(&id, |anchor| anchor.entry).ok().map(|at| network.anchors[at].span);
+        let references = network.references_of(id).iter().map(|reference| reference.span);
+        let name = |span: Span| names::folded(span.text(text));
+        Self {
+            day: entry.day().map(journal::Day::number),
+            verb: entry.verb(),
+            is_planned: entry.is_planned,
+            is_from: entry.is_from,
+            people,
+            words: entry.text.text(text).split_whitespace().collect(),
+            ids: anchor.into_iter().chain(references).map(name).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::RULE;
+    use crate::testing::{assert_count, assert_marks};
+
+    const TODAY: &str = "2026-11-22";
+
+    fn assert_same(one: &str, other: &str, is_same: bool) {
+        assert_count(&RULE, TODAY, &format!("## 2026-11-03\n- {one}\n- {other}\n"), usize::from(is_same));
+    }
+
+    #[test]
+    fn what_differs_in_meaning_is_not_the_same() {
+        assert_same("call @ada: x", "call @ada: x", true);
+        assert_same("mail @ada: x", "E-Mail @ada: x", false);
+        assert_same("mail to @ada, @bob: x", "WROTE @Bob and @ada: x", true);
+        assert_same("call @ada", "2026-11-03: phoned @ada", true);
+        assert_same("call @ada: x", "call @ada: X", false);
+        assert_same("call @ada", "call @bob", false);
+        assert_same("call @ada", "call @ada and @bob", false);
+        assert_same("coffee with @ada", "lunch with @ada", false);
+        assert_same("mail @ada", "mail from @ada", false);
+        assert_same("[ ] call @ada", "call @ada", false);
+        assert_same("[x] call @ada", "call @ada", true);
+        assert_same("[ ] call @ada", "[ ] call @ada", true);
+        assert_same("call @ada", "2026-11-04 call @ada", false);
+        assert_same("got from @ada ^x", "got from @ada ^y", false);
+        assert_same("thanked @ada for ^x", "thanked @ada for ^y", false);
+        assert_same("thanked @ada for ^x", "thanked @ada for ^X", true);
+        assert_same("note: x", "note: x", true);
+        assert_same("pondered @ada", "pondered @ada", false);
+    }
+
+    #[test]
+    fn the_later_is_marked_and_points_to_the_first() {
+        assert_marks(
+            &RULE,
+            TODAY,
+            "## 2026-11-03
+- call @ada: a
+  line
+- call @ada: a line
+  ^^^^^^^^^ the same stands above: date, verb, participants and text
+## 2026-13-03
+- call @ada
+- call @ada
+--- b.net.md
+## Ada @ada
+### 2026-11-03
+- call: a line
+  ^^^^ the same stands in another file: date, verb, participants and text
+",
+        );
+    }
+}
