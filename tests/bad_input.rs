@@ -61,7 +61,12 @@ fn deep_nesting() {
     let deep: String = (0..2_000).map(|depth| format!("{}- a\n", " ".repeat(depth * 2))).collect();
     let marks = "> - 1. ".repeat(50_000) + "\n" + &"\n".repeat(50_000);
     let brackets = format!("- call @ada: {}\n", "[[`]((<".repeat(100_000));
-    let folder = Folder::new(&[("a.net.md", GOOD), ("b.net.md", &deep), ("c.net.md", &marks), ("d.net.md", &format!("## 2026-11-20\n{brackets}"))]);
+    let folder = Folder::new(&[
+        ("a.net.md", GOOD),
+        ("b.net.md", &deep),
+        ("c.net.md", &marks),
+        ("d.net.md", &format!("## 2026-11-20\n{brackets}")),
+    ]);
     assert_eq!(folder.run(&["--select", "unknown-handle"]).code, 0);
 }
 
@@ -105,15 +110,24 @@ fn a_loop_of_links_and_an_unreadable_file_cost_only_themselves() {
 fn a_link_to_a_file_is_followed() {
     let folder = Folder::new(&[("store/good.md", GOOD), ("journal/netlint.toml", "")]);
     std::os::unix::fs::symlink("../store/good.md", folder.path().join("journal/good.net.md")).unwrap();
-    assert_eq!(folder.findings(&["journal", "--select", "care"]), ["idle-week good.net.md:6", "overdue-contact good.net.md:1"]);
+    assert_eq!(
+        folder.findings(&["journal", "--select", "care"]),
+        ["idle-week good.net.md:6", "overdue-contact good.net.md:1"]
+    );
 }
 
 #[test]
 fn broken_configurations_name_file_line_column_and_what_would_be_right() {
     for (text, message) in [
         ("inclued = []\n", "netlint.toml:1:1: unknown key `inclued`; did you mean `include`?"),
-        ("\n[rules]\noverdue-contct = \"off\"\n", "netlint.toml:3:1: unknown rule or group `overdue-contct`; did you mean `overdue-contact`?"),
-        ("[rules]\nmass-message = { max-recipient = 5 }\n", "netlint.toml:2:18: unknown option of mass-message `max-recipient`; did you mean `max-recipients`?"),
+        (
+            "\n[rules]\noverdue-contct = \"off\"\n",
+            "netlint.toml:3:1: unknown rule or group `overdue-contct`; did you mean `overdue-contact`?",
+        ),
+        (
+            "[rules]\nmass-message = { max-recipient = 5 }\n",
+            "netlint.toml:2:18: unknown option of mass-message `max-recipient`; did you mean `max-recipients`?",
+        ),
         ("[rules]\ncare = \"loud\"\n", "netlint.toml:2:8: there is no level `loud`"),
         ("[circles.inner]\nevery = \"often\"\n", "netlint.toml:2:9: `often` is no interval"),
         ("[verbs.padel]\nlike = \"meat\"\n", "netlint.toml:2:8: unknown verb `meat`; did you mean `meet`?"),
@@ -135,7 +149,8 @@ fn broken_configurations_name_file_line_column_and_what_would_be_right() {
 
 #[test]
 fn dates_from_the_first_year_to_the_last() {
-    let text = "## Ada @ada\n- every: 1000 years\n- role: x\n\n## 0000-01-01\n- call @ada\n\n## 9999-12-31\n- [ ] call @ada\n";
+    let text =
+        "## Ada @ada\n- every: 1000 years\n- role: x\n\n## 0000-01-01\n- call @ada\n\n## 9999-12-31\n- [ ] call @ada\n";
     let folder = Folder::new(&[("a.net.md", text)]);
     for today in ["0000-01-01", TODAY, "9999-12-31"] {
         let ran = folder.run(&["--today", today, "--min-level", "info"]);

@@ -69,8 +69,14 @@ fn select_turns_on_what_the_configuration_turned_off() {
 #[test]
 fn levels_options_groups_and_overrides_of_the_configuration() {
     let folder = Folder::new(&[
-        ("netlint.toml", "[rules]\nformat = \"info\"\nunknown-handle = { level = \"warning\" }\nmass-message = { level = \"error\", max-recipients = 1 }\n\n[[overrides]]\nfiles = [\"old/**\"]\nrules = { unknown-handle = \"off\" }\n"),
-        ("a.net.md", "## Ada @ada\n## Bob @bob\n\n## 2026-11-20\n- call @ghost\n- mail @ada and @bob: a word\n- cofee with @ada\n"),
+        (
+            "netlint.toml",
+            "[rules]\nformat = \"info\"\nunknown-handle = { level = \"warning\" }\nmass-message = { level = \"error\", max-recipients = 1 }\n\n[[overrides]]\nfiles = [\"old/**\"]\nrules = { unknown-handle = \"off\" }\n",
+        ),
+        (
+            "a.net.md",
+            "## Ada @ada\n## Bob @bob\n\n## 2026-11-20\n- call @ghost\n- mail @ada and @bob: a word\n- cofee with @ada\n",
+        ),
         ("old/b.net.md", "## 2026-11-20\n- call @ghoul\n"),
     ]);
     let json = folder.json(&[]);
@@ -86,8 +92,14 @@ fn levels_options_groups_and_overrides_of_the_configuration() {
 #[test]
 fn circles_verbs_fields_and_pages_of_the_configuration() {
     let folder = Folder::new(&[
-        ("netlint.toml", "people = [\"people/*.md\"]\nfields = [\"linkedin\"]\ndefault-circle = \"team\"\n\n[circles.team]\nsize = 1\nevery = \"10 days\"\n\n[verbs.padel]\nlike = \"meet\"\n\n[frontmatter]\ncontact-frequency = \"every\"\n"),
-        ("people/Ada Lovelace.md", "---\ncontact-frequency: 3 weeks\nlinkedin: ada\n---\n# Ada Lovelace\n\n## 2026-10-01\n\nWe met at the lecture.\n"),
+        (
+            "netlint.toml",
+            "people = [\"people/*.md\"]\nfields = [\"linkedin\"]\ndefault-circle = \"team\"\n\n[circles.team]\nsize = 1\nevery = \"10 days\"\n\n[verbs.padel]\nlike = \"meet\"\n\n[frontmatter]\ncontact-frequency = \"every\"\n",
+        ),
+        (
+            "people/Ada Lovelace.md",
+            "---\ncontact-frequency: 3 weeks\nlinkedin: ada\n---\n# Ada Lovelace\n\n## 2026-10-01\n\nWe met at the lecture.\n",
+        ),
         ("a.net.md", "## Bob @bob\n- role: x\n\n## 2026-11-12\n- padel with @bob and [[Ada Lovelace]]\n"),
     ]);
     assert_eq!(folder.findings(&["--ignore", "idle-week"]), ["circle-overflow people/Ada Lovelace.md:5"]);
@@ -138,7 +150,11 @@ fn compact_is_one_line_a_finding() {
     let ran = journal().run(&["--format", "compact", "--select", "unknown-handle,overdue-contact", "-q"]);
     let lines: Vec<&str> = ran.out.lines().collect();
     assert_eq!(lines.len(), 2, "{}", ran.out);
-    assert!(lines[1].starts_with("people.net.md:1:4: warning[overdue-contact]: @ada is 12 days overdue"), "{}", ran.out);
+    assert!(
+        lines[1].starts_with("people.net.md:1:4: warning[overdue-contact]: @ada is 12 days overdue"),
+        "{}",
+        ran.out
+    );
 }
 
 #[test]
@@ -147,7 +163,10 @@ fn json_counts_in_characters_and_bytes() {
     let folder = Folder::new(&[("a.net.md", text)]);
     let json = folder.json(&["--select", "overdue-contact"]);
     assert_eq!((json["version"].as_i64(), json["today"].as_str()), (Some(1), Some("2026-11-22")));
-    assert_eq!((json["files"].as_i64(), json["people"].as_i64(), json["entries"].as_i64()), (Some(1), Some(1), Some(2)));
+    assert_eq!(
+        (json["files"].as_i64(), json["people"].as_i64(), json["entries"].as_i64()),
+        (Some(1), Some(1), Some(2))
+    );
     let finding = &json["diagnostics"][0];
     assert_eq!(finding["start"], serde_json::json!({"line": 1, "column": 4, "offset": 3}));
     assert_eq!(finding["end"], serde_json::json!({"line": 1, "column": 17, "offset": 19}));
@@ -226,7 +245,10 @@ fn rules_and_their_pages() {
         assert!(page.code == 0 && page.out.starts_with(&format!("# {name}\n")), "{page:?}");
     }
     let ran = folder.run(&["explain", "mass-mesage"]);
-    assert_eq!((ran.code, ran.err.as_str()), (2, "netlint: there is no rule `mass-mesage`; did you mean `mass-message`?\n"));
+    assert_eq!(
+        (ran.code, ran.err.as_str()),
+        (2, "netlint: there is no rule `mass-mesage`; did you mean `mass-message`?\n")
+    );
 }
 
 #[test]

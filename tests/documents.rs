@@ -53,7 +53,8 @@ fn links_between_documents_lead_somewhere() {
         let text = std::fs::read_to_string(&document).unwrap();
         for link in text.split("](").skip(1).filter_map(|rest| rest.split(')').next()) {
             let path = link.split('#').next().unwrap();
-            let is_path = !path.is_empty() && !path.contains("://") && !path.contains(' ') && !path.starts_with("mailto:");
+            let is_path =
+                !path.is_empty() && !path.contains("://") && !path.contains(' ') && !path.starts_with("mailto:");
             let target = document.parent().unwrap_or(Path::new("")).join(path);
             assert!(!is_path || target.exists(), "{} in {}", link, document.display());
         }

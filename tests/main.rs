@@ -1,5 +1,14 @@
 //! netlint from outside: the real binary on real folders.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::format_push_string,
+    clippy::format_collect,
+    reason = "a test may fail in any way, and builds its texts as it reads best"
+)]
+
 #[path = "bad_input.rs"]
 mod bad_input;
 #[path = "cases.rs"]

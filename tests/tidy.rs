@@ -68,11 +68,14 @@ fn every_dependency_is_declared_once_with_its_reason() {
 /// What each crate builds on, from the manifests.
 fn graph() -> BTreeMap<String, BTreeSet<String>> {
     let crates = repository().join("crates");
-    let names: BTreeSet<String> =
-        std::fs::read_dir(&crates).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
+    let names: BTreeSet<String> = std::fs::read_dir(&crates)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
     let edges = |name: &String| {
         let text = std::fs::read_to_string(crates.join(name).join("Cargo.toml")).unwrap();
-        let section = |title: &str| text.split(title).nth(1).map_or("", |rest| rest.split("\n[").next().unwrap()).to_owned();
+        let section =
+            |title: &str| text.split(title).nth(1).map_or("", |rest| rest.split("\n[").next().unwrap()).to_owned();
         let lines = section("\n[dependencies]\n") + &section("\n[build-dependencies]\n");
         let used = lines.lines().filter_map(|line| line.split(['.', ' ']).next().map(str::to_owned));
         used.filter(|used| names.contains(used)).collect()
@@ -96,7 +99,9 @@ fn the_crates_build_on_each_other_as_the_architecture_says() {
 
 #[test]
 fn changelog_licences_and_ci_are_there() {
-    for path in ["docs/changelog.md", "docs/contributing.md", "LICENSE-MIT", "LICENSE-APACHE", "grammar/LICENSE", ".ci/run"] {
+    for path in
+        ["docs/changelog.md", "docs/contributing.md", "LICENSE-MIT", "LICENSE-APACHE", "grammar/LICENSE", ".ci/run"]
+    {
         assert!(repository().join(path).is_file(), "{path}");
     }
     let ci = std::fs::read_to_string(repository().join(".ci/run")).unwrap();

@@ -19,16 +19,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     let out = env::var("OUT_DIR")?;
     let out = Path::new(&out);
     let mut modules = String::new();
-    let mut paths: Vec<_> = fs::read_dir("grammars")?
-        .map(|entry| Ok(entry?.path()))
-        .collect::<Result<_, std::io::Error>>()?;
+    let mut paths: Vec<_> =
+        fs::read_dir("grammars")?.map(|entry| Ok(entry?.path())).collect::<Result<_, std::io::Error>>()?;
     paths.sort();
     for path in paths {
-        let name = path
-            .file_stem()
-            .unwrap_or_default()
-            .to_string_lossy()
-            .into_owned();
+        let name = path.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let grammar = fs::read_to_string(&path)?;
         let code = grammar_compiler::compile(&grammar, "super::Rule")
             .map_err(|error| format!("{}: {error}", path.display()))?;
@@ -46,9 +41,7 @@ fn random_grammars() -> Result<Vec<(String, String)>, Box<dyn Error>> {
     let mut state: u64 = env::var("GRAMMAR_SEED").as_deref().unwrap_or("1").parse()?;
     let mut next = || {
         // Knuth's MMIX generator; the high bits are the good ones.
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         (state >> 56) as u8
     };
     let mut grammars = Vec::new();
@@ -61,12 +54,7 @@ fn random_grammars() -> Result<Vec<(String, String)>, Box<dyn Error>> {
     Ok(grammars)
 }
 
-fn write_module(
-    modules: &mut String,
-    name: &str,
-    grammar: &str,
-    code: &str,
-) -> Result<(), std::fmt::Error> {
+fn write_module(modules: &mut String, name: &str, grammar: &str, code: &str) -> Result<(), std::fmt::Error> {
     writeln!(
         modules,
         "mod {name} {{

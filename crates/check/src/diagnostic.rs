@@ -64,14 +64,7 @@ pub struct Edit {
 impl Finding {
     /// A finding at this place.
     pub fn new(place: Place, message: impl Into<String>) -> Self {
-        Self {
-            place,
-            message: message.into(),
-            people: Vec::new(),
-            related: Vec::new(),
-            help: None,
-            fix: None,
-        }
+        Self { place, message: message.into(), people: Vec::new(), related: Vec::new(), help: None, fix: None }
     }
 
     /// Names the people it is about.

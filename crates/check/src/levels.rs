@@ -91,7 +91,9 @@ impl Levels {
     /// the globs. Later overrides win.
     pub fn set_for_files(&mut self, files: &[globset::Glob], selector: Selector, level: Loudness) {
         let mut builder = GlobSetBuilder::new();
-        files.iter().for_each(|glob| _ = builder.add(glob.clone()));
+        for glob in files {
+            builder.add(glob.clone());
+        }
         let named = rules::all().filter(|rule| selector.names(rule));
         let levels = named.map(|rule| (rule.name, level)).collect();
         self.overrides.push(Override { files: builder.build().unwrap_or_default(), levels });
@@ -128,9 +130,9 @@ impl Levels {
     pub fn level_in(&self, rule: &Rule, path: &str) -> Loudness {
         let own = self.get(rule).filter(|own| own.is_selected)?;
         let overrides = self.overrides.iter().rev();
-        let special = overrides.filter(|it| it.files.is_match(path)).find_map(|it| {
-            it.levels.iter().find(|(name, _)| *name == rule.name).map(|(_, level)| *level)
-        });
+        let special = overrides
+            .filter(|it| it.files.is_match(path))
+            .find_map(|it| it.levels.iter().find(|(name, _)| *name == rule.name).map(|(_, level)| *level));
         special.unwrap_or(own.level)
     }
 
@@ -148,9 +150,7 @@ impl Levels {
     /// Whether a rule may speak anywhere.
     pub(crate) fn is_on(&self, rule: &Rule) -> bool {
         let is_loud = |it: &Override| it.levels.iter().any(|(name, level)| *name == rule.name && level.is_some());
-        self.get(rule).is_some_and(|own| {
-            own.is_selected && (own.level.is_some() || self.overrides.iter().any(is_loud))
-        })
+        self.get(rule).is_some_and(|own| own.is_selected && (own.level.is_some() || self.overrides.iter().any(is_loud)))
     }
 
     fn get(&self, rule: &Rule) -> Option<&RuleLevel> {

@@ -50,7 +50,11 @@ fn pages_have_their_chapters_and_names_are_kebab_case() {
     for rule in rules() {
         let docs = rule.docs;
         assert!(names.insert(rule.name), "{} stands twice", rule.name);
-        assert!(rule.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'), "{}", rule.name);
+        assert!(
+            rule.name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-'),
+            "{}",
+            rule.name
+        );
         assert!(docs.lines().next().unwrap().trim().ends_with('.'), "{}: the first line is a sentence", rule.name);
         let at = |title: &str| docs.find(&format!("## {title}\n")).unwrap_or_else(|| panic!("{}: {title}", rule.name));
         assert!(at("Why") < at("Wrong") && at("Wrong") < at("Right"), "{}", rule.name);

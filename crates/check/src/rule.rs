@@ -114,8 +114,7 @@ impl Rule {
 
 impl Group {
     /// All groups, in the order in which people should read them.
-    pub const ALL: [Self; 6] =
-        [Self::Format, Self::Care, Self::Reciprocity, Self::Courtesy, Self::Tact, Self::Quality];
+    pub const ALL: [Self; 6] = [Self::Format, Self::Care, Self::Reciprocity, Self::Courtesy, Self::Tact, Self::Quality];
 
     /// Its name in configurations.
     pub const fn name(self) -> &'static str {

@@ -24,7 +24,10 @@ pub fn check(network: &Network, settings: &Settings, levels: &Levels, today: Day
     let run = |rule: &'static Rule| {
         let mut findings = Vec::new();
         let numbers = levels.numbers(rule);
-        (rule.check)(&Check { network, settings, levels, today, suppressions: &suppressions, numbers, rule }, &mut findings);
+        (rule.check)(
+            &Check { network, settings, levels, today, suppressions: &suppressions, numbers, rule },
+            &mut findings,
+        );
         (rule, findings)
     };
     // What hid nothing is known only when all others have spoken.
@@ -39,7 +42,9 @@ pub fn check(network: &Network, settings: &Settings, levels: &Levels, today: Day
         report.take(network, levels, &suppressions, rule, findings);
     }
     report.diagnostics.sort_by(|a, b| {
-        let key = |it: &Diagnostic| (it.finding.place.file, it.finding.place.span.start, it.rule.name, it.finding.place.span.end);
+        let key = |it: &Diagnostic| {
+            (it.finding.place.file, it.finding.place.span.start, it.rule.name, it.finding.place.span.end)
+        };
         key(a).cmp(&key(b)).then_with(|| a.finding.message.cmp(&b.finding.message))
     });
     report

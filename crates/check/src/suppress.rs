@@ -108,14 +108,7 @@ impl Suppressions {
         found
     }
 
-    fn add(
-        &mut self,
-        network: &Network,
-        name: RuleName,
-        whole: Place,
-        person: Option<PersonId>,
-        today: Day,
-    ) -> usize {
+    fn add(&mut self, network: &Network, name: RuleName, whole: Place, person: Option<PersonId>, today: Day) -> usize {
         let text = network.text(whole.file);
         let place = Place { file: whole.file, span: name.span };
         let target = if place == whole { Some(Target::All) } else { target(name.span.text(text)) };

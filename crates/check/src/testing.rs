@@ -8,7 +8,13 @@ use crate::rule::Rule;
 use crate::{Diagnostic, Edit};
 
 /// What a rule finds in a network, as the fixture's marks are written.
-pub(crate) fn marks(rule: &'static Rule, network: &Network, settings: &Settings, levels: &Levels, day: &str) -> Vec<String> {
+pub(crate) fn marks(
+    rule: &'static Rule,
+    network: &Network,
+    settings: &Settings,
+    levels: &Levels,
+    day: &str,
+) -> Vec<String> {
     diagnostics(rule, network, settings, levels, day).iter().map(|it| mark(network, it)).collect()
 }
 
@@ -80,8 +86,7 @@ pub(crate) fn assert_fixed(rule: &'static Rule, day: &str, before: &str, after: 
     let fixture = testkit::fixture(before);
     let network = testkit::network(&fixture.files(), &settings);
     let found = diagnostics(rule, &network, &settings, &Levels::default(), day);
-    let mut edits: Vec<Edit> =
-        found.into_iter().filter_map(|it| it.finding.fix).flat_map(|fix| fix.edits).collect();
+    let mut edits: Vec<Edit> = found.into_iter().filter_map(|it| it.finding.fix).flat_map(|fix| fix.edits).collect();
     edits.sort_by_key(|edit| std::cmp::Reverse(edit.place));
     let mut text = fixture.files[0].1.clone();
     for edit in edits {

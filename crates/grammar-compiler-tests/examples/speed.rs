@@ -49,13 +49,7 @@ fn main() -> std::io::Result<()> {
             .sum()
     });
     let mut out = std::io::stdout().lock();
-    writeln!(
-        out,
-        "{} lines, {} bytes, {} tokens",
-        lines,
-        text.len(),
-        tokens.len()
-    )?;
+    writeln!(out, "{} lines, {} bytes, {} tokens", lines, text.len(), tokens.len())?;
     #[expect(clippy::cast_precision_loss, reason = "figures for people")]
     for (name, (time, bytes)) in [("compiled", compiled), ("pest", pest)] {
         writeln!(

@@ -19,19 +19,14 @@ macro_rules! compare_with_pest {
         }
 
         fn compare(rule: Rule, input: &str) {
-            let expected = <Reference as pest::Parser<Rule>>::parse(rule, input)
-                .ok()
-                .map(|pairs| crate::flatten(pairs, 0));
+            let expected =
+                <Reference as pest::Parser<Rule>>::parse(rule, input).ok().map(|pairs| crate::flatten(pairs, 0));
             assert_eq!(tokens(rule, "", input), expected, "{rule:?} on {input:?}");
             let shifted = expected.map(|tokens| {
                 let shift = |(rule, start, end, next)| (rule, start + 3, end + 3, next + 1);
                 tokens.into_iter().map(shift).collect()
             });
-            assert_eq!(
-                tokens(rule, "é\n", input),
-                shifted,
-                "{rule:?} on shifted {input:?}"
-            );
+            assert_eq!(tokens(rule, "é\n", input), shifted, "{rule:?} on shifted {input:?}");
         }
 
         /// The tokens of `input` behind `before`, appended to a token if there is a `before`.
@@ -39,12 +34,7 @@ macro_rules! compare_with_pest {
             let whole = format!("{before}{input}");
             let mut tokens = Vec::new();
             if !before.is_empty() {
-                tokens.push(engine::Token {
-                    rule,
-                    start: 7,
-                    end: 8,
-                    next: 9,
-                });
+                tokens.push(engine::Token { rule, start: 7, end: 8, next: 9 });
             }
             let earlier = tokens.clone();
             let end = engine::parse(rule, &whole, before.len() as u32, &mut tokens);
@@ -57,14 +47,8 @@ macro_rules! compare_with_pest {
             if let Some(first) = new.first().filter(|first| first.rule == rule) {
                 assert_eq!(first.end, end);
             }
-            let plain = |token: engine::Token| {
-                (
-                    token.rule,
-                    token.start as usize,
-                    token.end as usize,
-                    token.next as usize,
-                )
-            };
+            let plain =
+                |token: engine::Token| (token.rule, token.start as usize, token.end as usize, token.next as usize);
             Some(new.into_iter().map(plain).collect())
         }
     };
@@ -90,11 +74,7 @@ fn starts_within_or_behind_the_input_match_nothing() {
 fn for_inputs(grammar: &str, test: &dyn Fn(&str)) {
     let pieces = pieces(grammar);
     let choices = prop::collection::vec(any::<Index>(), 0..20);
-    let config = ProptestConfig {
-        cases: 4_000,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    };
+    let config = ProptestConfig { cases: 4_000, failure_persistence: None, ..ProptestConfig::default() };
     proptest!(config, |(choices in choices)| {
         let input: String = choices.iter().map(|index| index.get(&pieces).as_str()).collect();
         test(&input);
@@ -103,17 +83,11 @@ fn for_inputs(grammar: &str, test: &dyn Fn(&str)) {
 
 /// The literals of a grammar, their characters, and some strangers.
 fn pieces(grammar: &str) -> Vec<String> {
-    let mut pieces: Vec<String> = [
-        "a", "1", " ", "\n", "\r\n", "é", "漢", "𝄞", "K", "\u{a0}", "\\",
-    ]
-    .map(str::to_owned)
-    .into();
+    let mut pieces: Vec<String> =
+        ["a", "1", " ", "\n", "\r\n", "é", "漢", "𝄞", "K", "\u{a0}", "\\"].map(str::to_owned).into();
     let code = grammar.lines().filter(|line| !line.starts_with("//"));
     for literal in code.flat_map(|line| line.split(['"', '\'']).skip(1).step_by(2)) {
-        let literal = literal
-            .replace("\\n", "\n")
-            .replace("\\r", "\r")
-            .replace("\\t", "\t");
+        let literal = literal.replace("\\n", "\n").replace("\\r", "\r").replace("\\t", "\t");
         pieces.extend(literal.chars().map(String::from));
         pieces.push(literal);
     }

@@ -24,10 +24,7 @@ pub(crate) enum Wide {
 }
 
 impl Class {
-    pub(crate) const ANY: Self = Self {
-        ascii: u128::MAX,
-        wide: Wide::All,
-    };
+    pub(crate) const ANY: Self = Self { ascii: u128::MAX, wide: Wide::All };
 
     pub(crate) fn range(first: char, last: char) -> Self {
         let ascii = (0..128u8)
@@ -48,27 +45,16 @@ impl Class {
     /// A Unicode property by pest's name for it, if there is one of this name.
     pub(crate) fn property(name: &str) -> Option<Self> {
         let holds = pest::unicode::by_name(name)?;
-        let ascii = (0..128u8)
-            .filter(|byte| holds(char::from(*byte)))
-            .fold(0, |bits, byte| bits | 1 << byte);
-        Some(Self {
-            ascii,
-            wide: Wide::Property(name.to_owned()),
-        })
+        let ascii = (0..128u8).filter(|byte| holds(char::from(*byte))).fold(0, |bits, byte| bits | 1 << byte);
+        Some(Self { ascii, wide: Wide::Property(name.to_owned()) })
     }
 
     pub(crate) fn union(&self, other: &Self) -> Self {
-        Self {
-            ascii: self.ascii | other.ascii,
-            wide: self.wide.clone().union(other.wide.clone()),
-        }
+        Self { ascii: self.ascii | other.ascii, wide: self.wide.clone().union(other.wide.clone()) }
     }
 
     pub(crate) fn without(&self, other: &Self) -> Self {
-        Self {
-            ascii: self.ascii & !other.ascii,
-            wide: self.wide.clone().without(other.wide.clone()),
-        }
+        Self { ascii: self.ascii & !other.ascii, wide: self.wide.clone().without(other.wide.clone()) }
     }
 
     pub(crate) fn is_empty(&self) -> bool {

@@ -12,34 +12,16 @@ use crate::starts::{Starts, sure};
 pub(crate) fn finish(node: Node, functions: &mut Vec<Function>) -> Node {
     match node {
         Node::Choice(nodes) => {
-            let nodes = nodes
-                .into_iter()
-                .map(|node| finish(node, functions))
-                .collect();
+            let nodes = nodes.into_iter().map(|node| finish(node, functions)).collect();
             narrow(nodes, functions)
         }
-        Node::Sequence(nodes) => Node::Sequence(
-            nodes
-                .into_iter()
-                .map(|node| finish(node, functions))
-                .collect(),
-        ),
+        Node::Sequence(nodes) => Node::Sequence(nodes.into_iter().map(|node| finish(node, functions)).collect()),
         Node::Repeat { node, min, max } => {
             let node = finish(*node, functions);
-            Node::Repeat {
-                node: Box::new(guard(node, functions)),
-                min,
-                max,
-            }
+            Node::Repeat { node: Box::new(guard(node, functions)), min, max }
         }
-        Node::Look { node, negated } => Node::Look {
-            node: Box::new(finish(*node, functions)),
-            negated,
-        },
-        Node::Token { rule, node } => Node::Token {
-            rule,
-            node: Box::new(finish(*node, functions)),
-        },
+        Node::Look { node, negated } => Node::Look { node: Box::new(finish(*node, functions)), negated },
+        Node::Token { rule, node } => Node::Token { rule, node: Box::new(finish(*node, functions)) },
         node => node,
     }
 }
@@ -49,40 +31,29 @@ const COPY_WEIGHT: usize = 4;
 
 fn narrow(mut nodes: Vec<Node>, functions: &mut Vec<Function>) -> Node {
     let groups = groups(&nodes, functions);
-    let telling = groups
-        .iter()
-        .any(|group| !group.candidates.is_empty() && group.candidates.len() < nodes.len());
+    let telling = groups.iter().any(|group| !group.candidates.is_empty() && group.candidates.len() < nodes.len());
     if !telling {
         return Node::Choice(nodes);
     }
     for (index, node) in nodes.iter_mut().enumerate() {
-        let uses = groups
-            .iter()
-            .filter(|group| group.candidates.contains(&index))
-            .count();
+        let uses = groups.iter().filter(|group| group.candidates.contains(&index)).count();
         if uses > 1 && node.weight() > COPY_WEIGHT {
             let name = format!("part_{}", functions.len());
             *node = Node::Call(add_function(functions, name, node.clone()));
         }
     }
-    let arms = groups
-        .into_iter()
-        .filter(|group| !group.candidates.is_empty())
-        .map(|group| {
-            let mut candidates: Vec<Node> = group
-                .candidates
-                .iter()
-                .filter_map(|index| nodes.get(*index).cloned())
-                .collect();
-            Arm {
-                bytes: group.bytes,
-                end: group.end,
-                node: match candidates.len() {
-                    1 => candidates.remove(0),
-                    _ => Node::Choice(candidates),
-                },
-            }
-        });
+    let arms = groups.into_iter().filter(|group| !group.candidates.is_empty()).map(|group| {
+        let mut candidates: Vec<Node> =
+            group.candidates.iter().filter_map(|index| nodes.get(*index).cloned()).collect();
+        Arm {
+            bytes: group.bytes,
+            end: group.end,
+            node: match candidates.len() {
+                1 => candidates.remove(0),
+                _ => Node::Choice(candidates),
+            },
+        }
+    });
     Node::Switch(arms.collect())
 }
 
@@ -95,10 +66,7 @@ struct Group {
 }
 
 fn groups(nodes: &[Node], functions: &[Function]) -> Vec<Group> {
-    let starts: Vec<Starts> = nodes
-        .iter()
-        .map(|node| Starts::of(node, functions))
-        .collect();
+    let starts: Vec<Starts> = nodes.iter().map(|node| Starts::of(node, functions)).collect();
     let sure: Vec<ByteSet> = nodes.iter().map(|node| sure(node, functions)).collect();
     let mut places: HashMap<Vec<usize>, usize> = HashMap::new();
     let mut groups: Vec<Group> = Vec::new();
@@ -114,10 +82,7 @@ fn groups(nodes: &[Node], functions: &[Function]) -> Vec<Group> {
             }
         }
         let place = *places.entry(candidates.clone()).or_insert_with(|| {
-            groups.push(Group {
-                candidates,
-                ..Group::default()
-            });
+            groups.push(Group { candidates, ..Group::default() });
             groups.len() - 1
         });
         match next {
@@ -142,9 +107,5 @@ fn guard(node: Node, functions: &[Function]) -> Node {
     if starts.bytes().is_empty() {
         return Node::Switch(Vec::new());
     }
-    Node::Switch(vec![Arm {
-        bytes: starts.bytes(),
-        end: false,
-        node,
-    }])
+    Node::Switch(vec![Arm { bytes: starts.bytes(), end: false, node }])
 }

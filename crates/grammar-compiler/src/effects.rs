@@ -19,25 +19,14 @@ pub(crate) struct Effects {
 }
 
 impl Effects {
-    const NONE: Self = Self {
-        fails: false,
-        yields: false,
-        litters: false,
-        origin: false,
-    };
-    const TEST: Self = Self {
-        fails: true,
-        ..Self::NONE
-    };
+    const NONE: Self = Self { fails: false, yields: false, litters: false, origin: false };
+    const TEST: Self = Self { fails: true, ..Self::NONE };
 
     pub(crate) fn of(node: &Node, functions: &[Function]) -> Self {
         let of = |node: &Node| Self::of(node, functions);
         match node {
             Node::Class(_) | Node::Text(_) | Node::AnyCase(_) | Node::End => Self::TEST,
-            Node::Start => Self {
-                origin: true,
-                ..Self::TEST
-            },
+            Node::Start => Self { origin: true, ..Self::TEST },
             Node::Sequence(nodes) => nodes.iter().map(of).fold(Self::NONE, Self::then),
             Node::Choice(nodes) => Self {
                 fails: nodes.iter().all(|node| of(node).fails),
@@ -52,10 +41,7 @@ impl Effects {
                     ..once
                 }
             }
-            Node::Look { node, .. } => Self {
-                origin: of(node).origin,
-                ..Self::TEST
-            },
+            Node::Look { node, .. } => Self { origin: of(node).origin, ..Self::TEST },
             Node::Call(index) => functions[*index].effects,
             Node::Token { node, .. } => {
                 let inner = of(node);
@@ -68,20 +54,14 @@ impl Effects {
                 }
             }
             Node::Switch(arms) => {
-                let all = arms
-                    .iter()
-                    .map(|arm| of(&arm.node))
-                    .fold(Self::NONE, Self::or);
+                let all = arms.iter().map(|arm| of(&arm.node)).fold(Self::NONE, Self::or);
                 Self { fails: true, ..all }
             }
         }
     }
 
     fn then(self, next: Self) -> Self {
-        Self {
-            litters: self.litters || next.litters || (self.yields && next.fails),
-            ..self.or(next)
-        }
+        Self { litters: self.litters || next.litters || (self.yields && next.fails), ..self.or(next) }
     }
 
     fn or(self, other: Self) -> Self {

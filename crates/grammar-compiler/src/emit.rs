@@ -13,11 +13,8 @@ use nodes::Scope;
 /// The source of a module with `Token` and `parse`, as the crate's documentation describes it.
 pub(crate) fn emit(program: &Program, rule_type: &str) -> String {
     let mut classes = Classes::default();
-    let functions: Vec<String> = program
-        .functions
-        .iter()
-        .map(|function| function_source(function, program, &mut classes))
-        .collect();
+    let functions: Vec<String> =
+        program.functions.iter().map(|function| function_source(function, program, &mut classes)).collect();
     let mut source = HEADER.replace("IMPORT", &import(rule_type));
     source += PARSE_HEAD;
     for (rule, index) in &program.entries {
@@ -44,30 +41,14 @@ fn import(rule_type: &str) -> String {
 
 /// A call with the arguments that the function asks for.
 fn call(function: &Function, at: &str) -> String {
-    let origin = if function.effects.origin {
-        ", origin"
-    } else {
-        ""
-    };
-    let tokens = if function.effects.yields {
-        ", tokens"
-    } else {
-        ""
-    };
+    let origin = if function.effects.origin { ", origin" } else { "" };
+    let tokens = if function.effects.yields { ", tokens" } else { "" };
     format!("{}(input, {at}{origin}{tokens})", function.name)
 }
 
 fn function_source(function: &Function, program: &Program, classes: &mut Classes) -> String {
-    let origin = if function.effects.origin {
-        ", origin: usize"
-    } else {
-        ""
-    };
-    let tokens = if function.effects.yields {
-        ", tokens: &mut Vec<Token>"
-    } else {
-        ""
-    };
+    let origin = if function.effects.origin { ", origin: usize" } else { "" };
+    let tokens = if function.effects.yields { ", tokens: &mut Vec<Token>" } else { "" };
     let mut scope = Scope::new(&program.functions, classes);
     scope.node(&function.node, &nodes::Failure::Return);
     let body = scope.finish();

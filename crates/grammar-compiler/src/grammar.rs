@@ -28,16 +28,12 @@ impl Grammar {
 /// Parses and validates the text of a grammar.
 pub(crate) fn read(text: &str) -> Result<Grammar, CompileError> {
     let pairs = parser::parse(Rule::grammar_rules, text).map_err(|error| pest_errors(&[error]))?;
-    let builtins =
-        validator::validate_pairs(pairs.clone()).map_err(|errors| pest_errors(&errors))?;
+    let builtins = validator::validate_pairs(pairs.clone()).map_err(|errors| pest_errors(&errors))?;
     for definition in pairs.clone() {
         refuse_tags(&definition)?;
     }
     let syntax = parser::consume_rules(pairs).map_err(|errors| pest_errors(&errors))?;
-    let grammar = Grammar {
-        rules: optimize(syntax),
-        uses_end: builtins.contains(&"EOI"),
-    };
+    let grammar = Grammar { rules: optimize(syntax), uses_end: builtins.contains(&"EOI") };
     for rule in &grammar.rules {
         refuse_implicit(rule)?;
     }
@@ -46,15 +42,8 @@ pub(crate) fn read(text: &str) -> Result<Grammar, CompileError> {
 }
 
 fn pest_errors(errors: &[pest::error::Error<Rule>]) -> CompileError {
-    let lines: Vec<String> = errors
-        .iter()
-        .map(|error| {
-            error
-                .clone()
-                .renamed_rules(parser::rename_meta_rule)
-                .to_string()
-        })
-        .collect();
+    let lines: Vec<String> =
+        errors.iter().map(|error| error.clone().renamed_rules(parser::rename_meta_rule).to_string()).collect();
     CompileError::new(format!("pest refuses the grammar:\n{}", lines.join("\n")))
 }
 

@@ -11,11 +11,7 @@ pub(crate) type Token = (String, usize, usize, usize);
 /// What the emitted `parse` returns for a rule at the start of the input, and its tokens.
 pub(crate) fn run(program: &Program, rule: &str, input: &str) -> Option<(usize, Vec<Token>)> {
     let (_, entry) = program.entries.iter().find(|(name, _)| name == rule)?;
-    let mut run = Run {
-        functions: &program.functions,
-        input,
-        tokens: Vec::new(),
-    };
+    let mut run = Run { functions: &program.functions, input, tokens: Vec::new() };
     let end = run.node(&program.functions[*entry].node, 0)?;
     Some((end, run.tokens))
 }
@@ -35,19 +31,15 @@ impl Run<'_> {
                 holds(class, character).then(|| at + character.len_utf8())
             }
             Node::Text(text) => rest.starts_with(text.as_bytes()).then(|| at + text.len()),
-            Node::AnyCase(text) => rest
-                .get(..text.len())?
-                .eq_ignore_ascii_case(text.as_bytes())
-                .then(|| at + text.len()),
+            Node::AnyCase(text) => {
+                rest.get(..text.len())?.eq_ignore_ascii_case(text.as_bytes()).then(|| at + text.len())
+            }
             Node::Start => (at == 0).then_some(at),
             Node::End => rest.is_empty().then_some(at),
             Node::Sequence(nodes) => nodes.iter().try_fold(at, |at, node| self.node(node, at)),
             Node::Choice(nodes) => {
                 let (last, nodes) = nodes.split_last()?;
-                nodes
-                    .iter()
-                    .find_map(|node| self.attempt(node, at))
-                    .or_else(|| self.node(last, at))
+                nodes.iter().find_map(|node| self.attempt(node, at)).or_else(|| self.node(last, at))
             }
             Node::Repeat { node, min, max } => {
                 let (mut at, mut count) = (at, 0);
@@ -60,18 +52,14 @@ impl Run<'_> {
                 }
                 (count >= *min).then_some(at)
             }
-            Node::Look { node, negated } => {
-                (self.node(node, at).is_some() != *negated).then_some(at)
-            }
+            Node::Look { node, negated } => (self.node(node, at).is_some() != *negated).then_some(at),
             Node::Call(index) => self.node(&self.functions[*index].node, at),
             Node::Token { rule, node } => {
                 let (head, body) = split_token(node, self.functions);
                 let middle = head.iter().try_fold(at, |at, node| self.node(node, at))?;
                 let index = self.tokens.len();
                 self.tokens.push((rule.clone(), at, 0, 0));
-                let end = body
-                    .iter()
-                    .try_fold(middle, |at, node| self.node(node, at))?;
+                let end = body.iter().try_fold(middle, |at, node| self.node(node, at))?;
                 let next = self.tokens.len();
                 self.tokens[index].2 = end;
                 self.tokens[index].3 = next;

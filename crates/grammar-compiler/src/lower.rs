@@ -16,26 +16,15 @@ use crate::starts::Starts;
 
 /// Compiles all rules of a grammar, each as an entry.
 pub(crate) fn lower(grammar: &Grammar) -> Result<Program, CompileError> {
-    let mut lowering = Lowering {
-        grammar,
-        nodes: HashMap::new(),
-        calls: HashMap::new(),
-        functions: Vec::new(),
-    };
+    let mut lowering = Lowering { grammar, nodes: HashMap::new(), calls: HashMap::new(), functions: Vec::new() };
     let mut entries = Vec::new();
     for rule in &grammar.rules {
-        entries.push((
-            rule.name.clone(),
-            lowering.function(&rule.name, Mode::Yielding)?,
-        ));
+        entries.push((rule.name.clone(), lowering.function(&rule.name, Mode::Yielding)?));
     }
     if grammar.uses_end && grammar.rule("EOI").is_none() {
         entries.push(("EOI".to_owned(), lowering.function("EOI", Mode::Yielding)?));
     }
-    Ok(Program {
-        entries,
-        functions: lowering.functions,
-    })
+    Ok(Program { entries, functions: lowering.functions })
 }
 
 /// Nodes up to this weight are repeated where they are used, which spares the call and lets the
@@ -108,14 +97,7 @@ impl Lowering<'_> {
             (RuleType::CompoundAtomic | RuleType::NonAtomic, _) => (Mode::Yielding, true),
         };
         let content = self.expression(name, &rule.expr, inner)?;
-        let node = if token {
-            Node::Token {
-                rule: name.to_owned(),
-                node: Box::new(content),
-            }
-        } else {
-            content
-        };
+        let node = if token { Node::Token { rule: name.to_owned(), node: Box::new(content) } } else { content };
         self.nodes.insert(key, node.clone());
         Ok(node)
     }
@@ -124,30 +106,23 @@ impl Lowering<'_> {
         clippy::match_wildcard_for_single_variants,
         reason = "pest's feature `grammar-extras`, which another crate may turn on, adds more"
     )]
-    fn expression(
-        &mut self,
-        rule: &str,
-        expression: &OptimizedExpr,
-        mode: Mode,
-    ) -> Result<Node, CompileError> {
+    fn expression(&mut self, rule: &str, expression: &OptimizedExpr, mode: Mode) -> Result<Node, CompileError> {
         Ok(match expression {
             OptimizedExpr::Str(text) => text_node(text),
             OptimizedExpr::Insens(text) => match Node::AnyCase(text.clone()) {
                 _ if !text.bytes().any(|byte| byte.is_ascii_alphabetic()) => text_node(text),
                 node => as_class(&node).map_or(node, Node::Class),
             },
-            OptimizedExpr::Range(first, last) => {
-                match (first.chars().next(), last.chars().next()) {
-                    (Some(first), Some(last)) => Node::Class(Class::range(first, last)),
-                    _ => {
-                        return Err(CompileError::in_rule(
-                            rule,
-                            "has a range with an empty end",
-                            "give both ends a character",
-                        ));
-                    }
+            OptimizedExpr::Range(first, last) => match (first.chars().next(), last.chars().next()) {
+                (Some(first), Some(last)) => Node::Class(Class::range(first, last)),
+                _ => {
+                    return Err(CompileError::in_rule(
+                        rule,
+                        "has a range with an empty end",
+                        "give both ends a character",
+                    ));
                 }
-            }
+            },
             OptimizedExpr::Ident(name) => self.identifier(rule, name, mode)?,
             OptimizedExpr::Seq(left, right) => {
                 let left = self.expression(rule, left, mode)?;
@@ -168,18 +143,11 @@ impl Lowering<'_> {
             }
             OptimizedExpr::Skip(texts) => {
                 let barred = choice(texts.iter().map(|text| text_node(text)));
-                let step = sequence(
-                    [look(barred, true), Node::Class(Class::ANY)],
-                    &self.functions,
-                );
+                let step = sequence([look(barred, true), Node::Class(Class::ANY)], &self.functions);
                 repeat(step, 0, None, &self.functions)
             }
-            OptimizedExpr::PosPred(inner) => {
-                look(self.expression(rule, inner, Mode::Looking)?, false)
-            }
-            OptimizedExpr::NegPred(inner) => {
-                look(self.expression(rule, inner, Mode::Looking)?, true)
-            }
+            OptimizedExpr::PosPred(inner) => look(self.expression(rule, inner, Mode::Looking)?, false),
+            OptimizedExpr::NegPred(inner) => look(self.expression(rule, inner, Mode::Looking)?, true),
             OptimizedExpr::Push(_) => return Err(stack_error(rule, "PUSH")),
             OptimizedExpr::PeekSlice(..) => return Err(stack_error(rule, "PEEK")),
             other => {
@@ -220,10 +188,7 @@ fn builtin(name: &str, mode: Mode) -> Result<Node, CompileError> {
     let class = match name {
         "SOI" => return Ok(Node::Start),
         "EOI" if mode == Mode::Yielding => {
-            return Ok(Node::Token {
-                rule: name.to_owned(),
-                node: Box::new(Node::End),
-            });
+            return Ok(Node::Token { rule: name.to_owned(), node: Box::new(Node::End) });
         }
         "EOI" => return Ok(Node::End),
         "NEWLINE" => return Ok(choice(["\n", "\r\n", "\r"].map(text_node))),
@@ -233,9 +198,7 @@ fn builtin(name: &str, mode: Mode) -> Result<Node, CompileError> {
         "ASCII_NONZERO_DIGIT" => range('1', '9'),
         "ASCII_BIN_DIGIT" => range('0', '1'),
         "ASCII_OCT_DIGIT" => range('0', '7'),
-        "ASCII_HEX_DIGIT" => range('0', '9')
-            .union(&range('a', 'f'))
-            .union(&range('A', 'F')),
+        "ASCII_HEX_DIGIT" => range('0', '9').union(&range('a', 'f')).union(&range('A', 'F')),
         "ASCII_ALPHA_LOWER" => range('a', 'z'),
         "ASCII_ALPHA_UPPER" => range('A', 'Z'),
         "ASCII_ALPHA" => alpha(),
@@ -259,10 +222,7 @@ fn text_node(text: &str) -> Node {
 }
 
 fn look(node: Node, negated: bool) -> Node {
-    Node::Look {
-        node: Box::new(node),
-        negated,
-    }
+    Node::Look { node: Box::new(node), negated }
 }
 
 fn stack_error(rule: &str, builtin: &str) -> CompileError {

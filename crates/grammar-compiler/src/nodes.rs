@@ -50,11 +50,7 @@ pub(crate) fn repeat(node: Node, min: u32, max: Option<u32>, functions: &[Functi
         None if min <= 1 && max.is_none() => with_run(node, functions),
         None => node,
     };
-    Node::Repeat {
-        node: Box::new(node),
-        min,
-        max,
-    }
+    Node::Repeat { node: Box::new(node), min, max }
 }
 
 /// The class of characters that a node amounts to, if it matches exactly one character.
@@ -69,8 +65,7 @@ pub(crate) fn as_class(node: &Node) -> Option<Class> {
         Node::AnyCase(text) => {
             let mut characters = text.chars();
             let first = characters.next()?;
-            let both = Class::one(first.to_ascii_lowercase())
-                .union(&Class::one(first.to_ascii_uppercase()));
+            let both = Class::one(first.to_ascii_lowercase()).union(&Class::one(first.to_ascii_uppercase()));
             characters.next().is_none().then_some(both)
         }
         _ => None,
@@ -94,13 +89,7 @@ fn append(parts: &mut Vec<Node>, node: Node, functions: &[Function]) {
 fn join(left: &Node, right: &Node, functions: &[Function]) -> Option<Vec<Node>> {
     match (left, right) {
         (Node::Text(left), Node::Text(right)) => Some(vec![Node::Text(format!("{left}{right}"))]),
-        (
-            Node::Look {
-                node: barred,
-                negated: true,
-            },
-            right,
-        ) => bar(barred, as_class(right)?, functions),
+        (Node::Look { node: barred, negated: true }, right) => bar(barred, as_class(right)?, functions),
         (Node::Look { .. } | Node::Start | Node::End, _) => None,
         (left, right) => Some(vec![join_repeats(left, right, functions)?]),
     }
@@ -124,10 +113,7 @@ fn bar(barred: &Node, mut class: Class, functions: &[Function]) -> Option<Vec<No
     if rest.len() == alternatives.len() {
         return None;
     }
-    let look = (!rest.is_empty()).then(|| Node::Look {
-        node: Box::new(choice(rest)),
-        negated: true,
-    });
+    let look = (!rest.is_empty()).then(|| Node::Look { node: Box::new(choice(rest)), negated: true });
     Some(look.into_iter().chain([Node::Class(class)]).collect())
 }
 
@@ -161,11 +147,7 @@ fn join_repeats(left: &Node, right: &Node, functions: &[Function]) -> Option<Nod
         (_, None) => return None,
     };
     let node = if left_max.is_none() { node } else { other };
-    Some(Node::Repeat {
-        node: Box::new(node.clone()),
-        min,
-        max,
-    })
+    Some(Node::Repeat { node: Box::new(node.clone()), min, max })
 }
 
 fn offer(alternatives: &mut Vec<Node>, node: Node) {
@@ -189,17 +171,11 @@ fn with_run(node: Node, functions: &[Function]) -> Node {
         return node;
     };
     for look in looks {
-        let Node::Look {
-            node: barred,
-            negated: true,
-        } = look
-        else {
+        let Node::Look { node: barred, negated: true } = look else {
             return node;
         };
         let starts = Starts::of(barred, functions).bytes();
-        class.ascii &= !(0..128u8)
-            .filter(|byte| starts.contains(*byte))
-            .fold(0, |bits, byte| bits | 1 << byte);
+        class.ascii &= !(0..128u8).filter(|byte| starts.contains(*byte)).fold(0, |bits, byte| bits | 1 << byte);
         if (128..=u8::MAX).any(|byte| starts.contains(byte)) {
             class.wide = Wide::None;
         }
@@ -207,10 +183,6 @@ fn with_run(node: Node, functions: &[Function]) -> Node {
     if class.is_empty() {
         return node;
     }
-    let run = Node::Repeat {
-        node: Box::new(Node::Class(class)),
-        min: 1,
-        max: None,
-    };
+    let run = Node::Repeat { node: Box::new(Node::Class(class)), min: 1, max: None };
     choice([run, node])
 }

@@ -74,9 +74,7 @@ impl Node {
         match self {
             Self::Class(_) | Self::Text(_) | Self::AnyCase(_) | Self::Start | Self::End => 1,
             Self::Call(_) => 2,
-            Self::Sequence(nodes) | Self::Choice(nodes) => {
-                nodes.iter().map(|node| 1 + node.weight()).sum()
-            }
+            Self::Sequence(nodes) | Self::Choice(nodes) => nodes.iter().map(|node| 1 + node.weight()).sum(),
             Self::Repeat { node, .. } | Self::Look { node, .. } => 1 + node.weight(),
             Self::Token { node, .. } => 2 + node.weight(),
             Self::Switch(arms) => arms.iter().map(|arm| 1 + arm.node.weight()).sum(),

@@ -18,37 +18,22 @@ pub(crate) struct Starts {
 }
 
 impl Starts {
-    const NEVER: Self = Self {
-        moving: ByteSet::EMPTY,
-        resting: ByteSet::EMPTY,
-        end: false,
-    };
-    const EMPTY_TEXT: Self = Self {
-        moving: ByteSet::EMPTY,
-        resting: ByteSet::ALL,
-        end: true,
-    };
+    const NEVER: Self = Self { moving: ByteSet::EMPTY, resting: ByteSet::EMPTY, end: false };
+    const EMPTY_TEXT: Self = Self { moving: ByteSet::EMPTY, resting: ByteSet::ALL, end: true };
 
     pub(crate) fn of(node: &Node, functions: &[Function]) -> Self {
         match node {
             Node::Class(class) => Self::moving(class.starts()),
             Node::Text(text) => Self::moving(ByteSet::of(text.bytes().take(1))),
-            Node::AnyCase(text) => {
-                Self::moving(ByteSet::of(text.bytes().take(1).flat_map(|byte| {
-                    [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()]
-                })))
-            }
+            Node::AnyCase(text) => Self::moving(ByteSet::of(
+                text.bytes().take(1).flat_map(|byte| [byte.to_ascii_lowercase(), byte.to_ascii_uppercase()]),
+            )),
             Node::Start => Self::EMPTY_TEXT,
-            Node::End => Self {
-                end: true,
-                ..Self::NEVER
-            },
-            Node::Sequence(nodes) => nodes.iter().rev().fold(Self::EMPTY_TEXT, |rest, node| {
-                Self::of(node, functions).then(rest)
-            }),
-            Node::Choice(nodes) => nodes
-                .iter()
-                .fold(Self::NEVER, |all, node| all.or(Self::of(node, functions))),
+            Node::End => Self { end: true, ..Self::NEVER },
+            Node::Sequence(nodes) => {
+                nodes.iter().rev().fold(Self::EMPTY_TEXT, |rest, node| Self::of(node, functions).then(rest))
+            }
+            Node::Choice(nodes) => nodes.iter().fold(Self::NEVER, |all, node| all.or(Self::of(node, functions))),
             Node::Repeat { node, min, max } => match (min, max) {
                 (_, Some(0)) => Self::EMPTY_TEXT,
                 (0, _) => Self::of(node, functions).or(Self::EMPTY_TEXT),
@@ -74,10 +59,7 @@ impl Starts {
     }
 
     fn moving(moving: ByteSet) -> Self {
-        Self {
-            moving,
-            ..Self::NEVER
-        }
+        Self { moving, ..Self::NEVER }
     }
 
     fn then(self, rest: Self) -> Self {
@@ -98,17 +80,10 @@ impl Starts {
 
     fn of_look(node: &Node, negated: bool, functions: &[Function]) -> Self {
         if negated {
-            return Self {
-                resting: ByteSet::ALL.without(sure(node, functions)),
-                ..Self::EMPTY_TEXT
-            };
+            return Self { resting: ByteSet::ALL.without(sure(node, functions)), ..Self::EMPTY_TEXT };
         }
         let starts = Self::of(node, functions);
-        Self {
-            moving: ByteSet::EMPTY,
-            resting: starts.bytes(),
-            end: starts.end,
-        }
+        Self { moving: ByteSet::EMPTY, resting: starts.bytes(), end: starts.end }
     }
 }
 
@@ -125,25 +100,17 @@ pub(crate) fn sure(node: &Node, functions: &[Function]) -> ByteSet {
         return ByteSet::ascii(class.ascii).union(wide);
     }
     match node {
-        Node::Repeat { node, min: 1, .. }
-        | Node::Token { node, .. }
-        | Node::Look {
-            node,
-            negated: false,
-        } => sure(node, functions),
-        Node::Choice(nodes) => nodes
-            .iter()
-            .map(|node| sure(node, functions))
-            .fold(ByteSet::EMPTY, ByteSet::union),
+        Node::Repeat { node, min: 1, .. } | Node::Token { node, .. } | Node::Look { node, negated: false } => {
+            sure(node, functions)
+        }
+        Node::Choice(nodes) => nodes.iter().map(|node| sure(node, functions)).fold(ByteSet::EMPTY, ByteSet::union),
         Node::Sequence(nodes) => match nodes.split_first() {
             Some((first, rest)) if rest.iter().all(|node| !Effects::of(node, functions).fails) => {
                 sure(first, functions)
             }
             _ => ByteSet::EMPTY,
         },
-        Node::Call(index) => functions
-            .get(*index)
-            .map_or(ByteSet::EMPTY, |function| sure(&function.node, functions)),
+        Node::Call(index) => functions.get(*index).map_or(ByteSet::EMPTY, |function| sure(&function.node, functions)),
         _ => ByteSet::EMPTY,
     }
 }

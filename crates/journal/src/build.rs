@@ -169,9 +169,8 @@ impl Builder<'_> {
     }
 
     fn entries(&mut self, sources: Vec<Source>) {
-        let count = |of: fn(&Part) -> usize| {
-            sources.iter().flat_map(|source| &source.facts.parts).map(of).sum::<usize>()
-        };
+        let count =
+            |of: fn(&Part) -> usize| sources.iter().flat_map(|source| &source.facts.parts).map(of).sum::<usize>();
         self.network.entries.reserve_exact(count(|part| part.entries.len()));
         self.network.participants.reserve(count(|part| part.participants.len()));
         let mut number = 0;
@@ -206,7 +205,9 @@ impl Builder<'_> {
             self.entry(file, fact, part, &names, &people);
         }
         let network = &mut self.network;
-        network.anchors.extend(part.anchors.iter().map(|(at, span)| Anchor { entry: EntryId(first + at), span: *span }));
+        network
+            .anchors
+            .extend(part.anchors.iter().map(|(at, span)| Anchor { entry: EntryId(first + at), span: *span }));
         network.references.extend(part.references.iter().map(|(at, span)| Reference {
             entry: EntryId(first + at),
             span: *span,
@@ -307,7 +308,8 @@ impl Builder<'_> {
         // What an heir refers to may be an heir itself, above or below: that one comes first.
         for start in 0..self.network.references.len() {
             let entry = self.network.references[start].entry;
-            let mut open: Vec<_> = heirs.remove(&entry).map(|range| (entry, range.clone(), range)).into_iter().collect();
+            let mut open: Vec<_> =
+                heirs.remove(&entry).map(|range| (entry, range.clone(), range)).into_iter().collect();
             while let Some((entry, range, rest)) = open.last_mut() {
                 if let Some(at) = rest.next() {
                     let target = self.network.references[at].target;

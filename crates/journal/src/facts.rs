@@ -7,9 +7,9 @@
 use rayon::prelude::*;
 use syntax::{Block, Span, State};
 
+use crate::Day;
 use crate::lower::Lowering;
 use crate::vocabulary::{VerbId, Vocabulary};
-use crate::Day;
 
 /// Parts have about so many bytes.
 const PART: usize = 1 << 20;

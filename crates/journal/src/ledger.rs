@@ -58,9 +58,7 @@ impl Requests {
 
 /// What was done with a person up to `today`, in order of time.
 fn acts(network: &Network, person: PersonId, today: Day) -> impl Iterator<Item = (Day, EntryId, Act)> + '_ {
-    network.touches(person, today).filter_map(|touch| {
-        Some((touch.day, touch.entry?, touch.act))
-    })
+    network.touches(person, today).filter_map(|touch| Some((touch.day, touch.entry?, touch.act)))
 }
 
 /// Goes through `means` in order of time. Each settles what it refers to, and stays with what came first; one that

@@ -25,9 +25,7 @@ pub use entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Referenc
 pub use facts::Facts;
 pub use ledger::{Favors, Requests};
 pub use network::{Contact, DatedHeading, File, LostHeading, Network, Repeated, Section};
-pub use person::{
-    Alias, Birthday, Cadence, Field, FileId, KEYS, Key, Kind, Person, PersonId, Place, Status,
-};
+pub use person::{Alias, Birthday, Cadence, Field, FileId, KEYS, Key, Kind, Person, PersonId, Place, Status};
 pub use settings::{Circle, Settings};
 pub use syntax::{Reader, Span};
 pub use vocabulary::{Act, BUILTIN, Builtin, Class, Direction, Verb, VerbId, Vocabulary};

@@ -5,10 +5,10 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 use syntax::{Block, BlockKind, Context, Heading, Item, ItemKind, Mention, Reader, Span, Task};
 
+use crate::Day;
 use crate::day::Written;
 use crate::facts::{DateHeading, EntryFact, FieldFact, NameUse, Part, PersonHeading};
 use crate::vocabulary::{VerbId, Vocabulary};
-use crate::Day;
 
 /// The work on one part of a file.
 pub(crate) struct Lowering<'a> {

@@ -139,7 +139,9 @@ impl Contact {
         match (self.entry, section()) {
             (Some(id), _) => network.entry(id).place(),
             (None, Some(section)) => section.place,
-            (None, None) => network.person(self.person).met.map_or(network.person(self.person).place, |(_, place)| place),
+            (None, None) => {
+                network.person(self.person).met.map_or(network.person(self.person).place, |(_, place)| place)
+            }
         }
     }
 

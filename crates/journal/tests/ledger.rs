@@ -112,7 +112,8 @@ fn one_entry_may_be_a_favor_of_two() {
 
 #[test]
 fn a_favor_of_theirs_is_one_received_whatever_the_verb() {
-    let text = "- 2026-01-01 introduced by @ada: him\n- 2026-01-02 helped @ada: gift\n- 2026-01-03 received from @ada: it\n";
+    let text =
+        "- 2026-01-01 introduced by @ada: him\n- 2026-01-02 helped @ada: gift\n- 2026-01-03 received from @ada: it\n";
     assert_favors(text, "ada", &["him <- gift", "it <- open"], 1);
 }
 

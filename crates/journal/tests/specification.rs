@@ -70,7 +70,10 @@ fn examples_are_read_as_the_specification_says() {
                     if !is_answer && unanswered.is_none() {
                         (sources, settings) = (Vec::new(), Settings::default());
                     }
-                    if !is_answer && !info.starts_with("journal") && let Some(line) = unanswered.take() {
+                    if !is_answer
+                        && !info.starts_with("journal")
+                        && let Some(line) = unanswered.take()
+                    {
                         _ = writeln!(wrong, "line {line}: no block says what is read from this one");
                     }
                     open = Some(Fenced { line: number, info, body: String::new() });
@@ -82,7 +85,10 @@ fn examples_are_read_as_the_specification_says() {
     }
     assert_eq!(unanswered, None, "no block says what is read from the last journal");
     if std::env::var_os("UPDATE").is_none() {
-        assert!(wrong.is_empty(), "grammar/README.md, - as it says, + as it is (UPDATE=1 cargo test writes it):\n{wrong}");
+        assert!(
+            wrong.is_empty(),
+            "grammar/README.md, - as it says, + as it is (UPDATE=1 cargo test writes it):\n{wrong}"
+        );
     }
     testkit::assert_file(Path::new(README), &updated);
 }
@@ -100,7 +106,8 @@ fn word<'a>(info: &'a str, key: &str) -> Option<&'a str> {
 }
 
 fn unescaped(text: &str) -> String {
-    let escapes = [("\\r", "\r"), ("\\t", "\t"), ("\\u{feff}", "\u{feff}"), ("\\u{a0}", "\u{a0}"), ("\\u{301}", "\u{301}")];
+    let escapes =
+        [("\\r", "\r"), ("\\t", "\t"), ("\\u{feff}", "\u{feff}"), ("\\u{a0}", "\u{a0}"), ("\\u{301}", "\u{301}")];
     escapes.iter().fold(text.to_owned(), |text, (escape, meant)| text.replace(escape, meant))
 }
 

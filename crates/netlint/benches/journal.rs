@@ -3,6 +3,8 @@
 //! `cargo bench -p netlint -- --write FOLDER` writes the same journal as files instead, for whole-process
 //! measurements with tools of one's own. `--entries N`, `--people N`, `--files N` and `--seed N` change its shape.
 
+#![expect(clippy::cast_precision_loss, reason = "sizes are shown with three digits")]
+
 use std::hint::black_box;
 use std::io::{self, Write};
 use std::path::Path;
@@ -61,10 +63,14 @@ fn measure(files: &[(String, String)], shape: Shape) -> io::Result<()> {
         }
         let base = median(&mut stages.newlines);
         writeln!(out, "\n{threads} thread(s)        median MB/s   x counting newlines")?;
-        let all: Vec<f64> =
-            (0..ROUNDS).map(|i| stages.read[i] + stages.network[i] + stages.rules[i]).collect();
-        let rows =
-            [("newlines", stages.newlines), ("reading", stages.read), ("network", stages.network), ("rules", stages.rules), ("all three", all)];
+        let all: Vec<f64> = (0..ROUNDS).map(|i| stages.read[i] + stages.network[i] + stages.rules[i]).collect();
+        let rows = [
+            ("newlines", stages.newlines),
+            ("reading", stages.read),
+            ("network", stages.network),
+            ("rules", stages.rules),
+            ("all three", all),
+        ];
         for (name, mut times) in rows {
             let time = median(&mut times);
             writeln!(out, "{name:<20} {:>10.0} {:>12.1}", megabytes / time, time / base)?;
@@ -80,7 +86,8 @@ fn round(files: &[(String, String)], stages: &mut Stages) {
             black_box(memchr::memchr_iter(b'\n', text.as_bytes()).count());
         }
     }));
-    let texts: Vec<(String, Arc<str>)> = files.iter().map(|(path, text)| (path.clone(), text.as_str().into())).collect();
+    let texts: Vec<(String, Arc<str>)> =
+        files.iter().map(|(path, text)| (path.clone(), text.as_str().into())).collect();
     let mut sources = Vec::new();
     stages.read.push(timed(|| {
         use rayon::prelude::*;

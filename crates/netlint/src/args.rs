@@ -109,7 +109,7 @@ pub(crate) struct ExplainArgs {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Color {
-    /// On a terminal, unless NO_COLOR is set
+    /// On a terminal, unless the environment's `NO_COLOR` is set
     Auto,
     Always,
     Never,

@@ -55,7 +55,9 @@ pub struct Globs {
 impl Globs {
     fn new(globs: &[Glob]) -> Result<Self, globset::Error> {
         let mut builder = GlobSet::builder();
-        globs.iter().for_each(|glob| _ = builder.add(glob.clone()));
+        for glob in globs {
+            builder.add(glob.clone());
+        }
         let patterns = globs.iter().map(|glob| glob.glob().to_owned()).collect();
         Ok(Self { patterns, set: builder.build()? })
     }

@@ -112,7 +112,8 @@ impl Reader {
         let below: Vec<Token> = self.children(1).collect();
         match (kind.rule, below.as_slice()) {
             (Rule::date_heading, [date, rest @ ..]) => {
-                mentions.extend(rest.iter().filter(|token| token.rule == Rule::mention).map(|t| self.mention(text, *t)));
+                mentions
+                    .extend(rest.iter().filter(|token| token.rule == Rule::mention).map(|t| self.mention(text, *t)));
                 Heading::Date(span(*date))
             }
             (Rule::person_heading, [a, b, ..]) => {
@@ -219,7 +220,8 @@ impl Reader {
 
 impl Item {
     fn clear(&mut self, body: Span) {
-        let Self { kind, task, date, verb, is_from, participants, anchor, references, text, key, mentions, tags } = self;
+        let Self { kind, task, date, verb, is_from, participants, anchor, references, text, key, mentions, tags } =
+            self;
         (*kind, *task, *date, *verb, *is_from) = (ItemKind::default(), None, None, None, false);
         (*anchor, *key) = (None, Span::default());
         // Until a text is seen, every mention stands in the head.

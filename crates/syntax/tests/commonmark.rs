@@ -33,7 +33,11 @@ fn theirs(text: &str) -> Vec<(usize, u8)> {
         if let Some(start) = item.take() {
             let counts = matches!(
                 event,
-                Event::Text(_) | Event::Code(_) | Event::InlineHtml(_) | Event::End(_) | Event::SoftBreak
+                Event::Text(_)
+                    | Event::Code(_)
+                    | Event::InlineHtml(_)
+                    | Event::End(_)
+                    | Event::SoftBreak
                     | Event::HardBreak
                     | Event::Start(Tag::Paragraph | Tag::Emphasis | Tag::Strong | Tag::Link { .. } | Tag::Image { .. })
             );
@@ -100,11 +104,28 @@ fn fences_lists_comments_and_html() {
 fn line() -> impl Strategy<Value = String> {
     let start = prop::sample::select(vec![
         "", "", "", " ", "  ", "   ", "    ", "      ", "\t", "- ", "* ", "+ ", "-", "1. ", "2) ", "> ", "# ", "## ",
-        "```", "~~~~", "````", "<!-- ", "<div>", "<b>", "</p", "<?", "<pre>", "-->", "---", "===", "- - ", "-\t", "  - ",
+        "```", "~~~~", "````", "<!-- ", "<div>", "<b>", "</p", "<?", "<pre>", "-->", "---", "===", "- - ", "-\t",
+        "  - ",
     ]);
     let rest = prop::sample::select(vec![
-        "", "", "coffee with @ada", "2026-11-03", "Ada @ada", "every: weekly", "```", "-->", "</pre>", "  ", "- x", "`",
-        "# a", "***", "-", "<b>", "?>", "é",
+        "",
+        "",
+        "coffee with @ada",
+        "2026-11-03",
+        "Ada @ada",
+        "every: weekly",
+        "```",
+        "-->",
+        "</pre>",
+        "  ",
+        "- x",
+        "`",
+        "# a",
+        "***",
+        "-",
+        "<b>",
+        "?>",
+        "é",
     ]);
     (start.clone(), prop::option::weighted(0.2, start), rest).prop_map(|(a, b, c)| format!("{a}{}{c}", b.unwrap_or("")))
 }

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use journal::{
-    Act, Alias, Cadence, Class, Contact, Day, Direction, EntryId, Favors, Kind, Network, Participant, Person,
-    PersonId, Place, Reader, Requests, Settings, Span, Status, Who,
+    Act, Alias, Cadence, Class, Contact, Day, Direction, EntryId, Favors, Kind, Network, Participant, Person, PersonId,
+    Place, Reader, Requests, Settings, Span, Status, Who,
 };
 
 /// Beyond every date that a journal can hold.
@@ -72,7 +72,9 @@ impl<'a> Dump<'a> {
     pub fn favors(&self) -> String {
         let mut text = String::new();
         let state = |end: Option<EntryId>, word| {
-            end.map_or("open".to_owned(), |end| format!("{word} by line {}", self.line(self.network.entry(end).place())))
+            end.map_or("open".to_owned(), |end| {
+                format!("{word} by line {}", self.line(self.network.entry(end).place()))
+            })
         };
         for (id, person) in self.network.people() {
             for (day, favor, end) in Favors::of(self.network, id, LAST).received {

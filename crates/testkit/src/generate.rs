@@ -19,12 +19,33 @@ pub struct Shape {
 const YEARS: i64 = 20;
 
 const VERBS: &[&str] = &[
-    "mail @", "mail from @", "message @", "call @", "coffee with @", "lunch with @", "video with @", "met @", "event with @",
-    "got from @", "thanked @", "gave @", "asked @", "offered @", "congratulated @", "introduced @",
+    "mail @",
+    "mail from @",
+    "message @",
+    "call @",
+    "coffee with @",
+    "lunch with @",
+    "video with @",
+    "met @",
+    "event with @",
+    "got from @",
+    "thanked @",
+    "gave @",
+    "asked @",
+    "offered @",
+    "congratulated @",
+    "introduced @",
 ];
 const TEXTS: &[&str] = &[
-    "caught up", "she is hiring #rust", "talked about compilers and the weather", "sent the slides", "new job at Initech",
-    "an intro to Jean", "moving to Berlin in spring", "wants to know about parsers", "the long walk along the river",
+    "caught up",
+    "she is hiring #rust",
+    "talked about compilers and the weather",
+    "sent the slides",
+    "new job at Initech",
+    "an intro to Jean",
+    "moving to Berlin in spring",
+    "wants to know about parsers",
+    "the long walk along the river",
 ];
 
 /// The files of a journal, path and text, about 50 bytes a line, the people's file first.

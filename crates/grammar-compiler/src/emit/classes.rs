@@ -52,11 +52,7 @@ impl Classes {
         if let Some(index) = self.used.iter().position(|used| used.class == *class) {
             return index;
         }
-        self.used.push(Used {
-            class: class.clone(),
-            one: false,
-            run: false,
-        });
+        self.used.push(Used { class: class.clone(), one: false, run: false });
         self.used.len() - 1
     }
 }
@@ -80,10 +76,7 @@ fn write_table(out: &mut Writer, index: usize, class: &Class) {
         .map(|(first, last)| format!("({}, {})", byte_literal(first), byte_literal(last)))
         .collect();
     out.line("");
-    out.line(&format!(
-        "static TABLE_{index}: [bool; 256] = table(&[{}]);",
-        ranges.join(", ")
-    ));
+    out.line(&format!("static TABLE_{index}: [bool; 256] = table(&[{}]);", ranges.join(", ")));
 }
 
 /// A condition on `byte`, which is ASCII or (the condition then being false) not.
@@ -103,9 +96,7 @@ fn ascii_condition(index: usize, class: &Class) -> String {
 fn write_one(out: &mut Writer, index: usize, class: &Class) {
     out.line("");
     out.line("#[inline(always)]");
-    out.line(&format!(
-        "fn one_{index}(input: &str, at: usize) -> Option<usize> {{"
-    ));
+    out.line(&format!("fn one_{index}(input: &str, at: usize) -> Option<usize> {{"));
     out.line("let byte = *input.as_bytes().get(at)?;");
     out.line(&format!("if {} {{", ascii_condition(index, class)));
     out.line("return Some(at + 1);");
@@ -125,10 +116,7 @@ fn write_one(out: &mut Writer, index: usize, class: &Class) {
             out.line("return None;");
             out.line("}");
             out.line("let character = wide_char(input, at)?;");
-            out.line(&format!(
-                "if {} {{ Some(at + character.len_utf8()) }} else {{ None }}",
-                wide_condition(wide)
-            ));
+            out.line(&format!("if {} {{ Some(at + character.len_utf8()) }} else {{ None }}", wide_condition(wide)));
         }
     }
     out.line("}");
@@ -137,9 +125,7 @@ fn write_one(out: &mut Writer, index: usize, class: &Class) {
 fn write_run(out: &mut Writer, index: usize, class: &Class) {
     out.line("");
     out.line("#[inline]");
-    out.line(&format!(
-        "fn run_{index}(input: &str, start: usize) -> usize {{"
-    ));
+    out.line(&format!("fn run_{index}(input: &str, start: usize) -> usize {{"));
     out.line("let bytes = input.as_bytes();");
     if is_scan(class) {
         let needles = ByteSet::ascii(!class.ascii).iter().map(byte_literal);
@@ -163,9 +149,7 @@ fn write_scan(out: &mut Writer, needles: &[String]) {
     };
     let needles = needles.join(", ");
     out.line("let rest = bytes.get(start..).unwrap_or_default();");
-    out.line(&format!(
-        "start + ::memchr::{function}({needles}, rest).unwrap_or(rest.len())"
-    ));
+    out.line(&format!("start + ::memchr::{function}({needles}, rest).unwrap_or(rest.len())"));
 }
 
 fn write_loop(out: &mut Writer, index: usize, class: &Class) {
@@ -195,10 +179,7 @@ fn write_loop(out: &mut Writer, index: usize, class: &Class) {
             out.line("break;");
             out.line("}");
             out.line("match wide_char(input, at) {");
-            out.line(&format!(
-                "Some(character) if {} => at += character.len_utf8(),",
-                wide_condition(wide)
-            ));
+            out.line(&format!("Some(character) if {} => at += character.len_utf8(),", wide_condition(wide)));
             out.line("_ => break,");
             out.line("}");
         }

@@ -35,12 +35,7 @@ pub(super) struct Scope<'p> {
 
 impl<'p> Scope<'p> {
     pub(super) fn new(functions: &'p [Function], classes: &'p mut Classes) -> Self {
-        Self {
-            functions,
-            classes,
-            out: Writer::new(2),
-            names: 0,
-        }
+        Self { functions, classes, out: Writer::new(2), names: 0 }
     }
 
     pub(super) fn finish(self) -> String {
@@ -90,10 +85,9 @@ impl<'p> Scope<'p> {
             return Some(format!("bytes.get(at) == Some(&{})", byte_literal(byte)));
         }
         match node {
-            Node::Text(text) => Some(format!(
-                "bytes.get(at..).is_some_and(|rest| rest.starts_with({}))",
-                bytes_literal(text)
-            )),
+            Node::Text(text) => {
+                Some(format!("bytes.get(at..).is_some_and(|rest| rest.starts_with({}))", bytes_literal(text)))
+            }
             Node::AnyCase(text) => Some(format!(
                 "bytes.get(at..at + {}).is_some_and(|text| text.eq_ignore_ascii_case({}))",
                 text.len(),
@@ -164,10 +158,7 @@ impl<'p> Scope<'p> {
                 };
                 self.line(&format!("let mut {count} = 0u32;"));
                 self.line(&format!("'{again}: {head} {{"));
-                self.attempt(
-                    node,
-                    &format!("{count} = {count}.saturating_add(1); continue '{again};"),
-                );
+                self.attempt(node, &format!("{count} = {count}.saturating_add(1); continue '{again};"));
                 self.line("break;");
                 self.line("}");
                 if min > 0 {
@@ -220,9 +211,7 @@ impl<'p> Scope<'p> {
             return;
         }
         let token = self.name("token");
-        self.line(&format!(
-            "let {token} = open(tokens, Rule::r#{rule}, {from});"
-        ));
+        self.line(&format!("let {token} = open(tokens, Rule::r#{rule}, {from});"));
         for node in body {
             self.node(node, failure);
         }
@@ -232,8 +221,7 @@ impl<'p> Scope<'p> {
     fn switch(&mut self, arms: &[Arm], failure: &Failure) {
         self.line("match bytes.get(at) {");
         for arm in arms {
-            let bytes =
-                (!arm.bytes.is_empty()).then(|| format!("Some({})", byte_pattern(arm.bytes)));
+            let bytes = (!arm.bytes.is_empty()).then(|| format!("Some({})", byte_pattern(arm.bytes)));
             let end = arm.end.then(|| "None".to_owned());
             let pattern: Vec<String> = bytes.into_iter().chain(end).collect();
             self.line(&format!("{} => {{", pattern.join(" | ")));

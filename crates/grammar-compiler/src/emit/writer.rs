@@ -8,10 +8,7 @@ pub(super) struct Writer {
 
 impl Writer {
     pub(super) fn new(depth: usize) -> Self {
-        Self {
-            text: String::new(),
-            depth,
-        }
+        Self { text: String::new(), depth }
     }
 
     pub(super) fn line(&mut self, line: &str) {
@@ -48,11 +45,7 @@ pub(super) fn byte_pattern(set: ByteSet) -> String {
 }
 
 pub(super) fn byte_literal(byte: u8) -> String {
-    if byte.is_ascii() {
-        format!("b'{}'", byte.escape_ascii())
-    } else {
-        format!("{byte:#04x}")
-    }
+    if byte.is_ascii() { format!("b'{}'", byte.escape_ascii()) } else { format!("{byte:#04x}") }
 }
 
 pub(super) fn bytes_literal(text: &str) -> String {

@@ -4,10 +4,7 @@ use crate::compile;
 
 #[track_caller]
 fn assert_refused(grammar: &str, message: &str) {
-    assert_eq!(
-        compile(grammar, "super::Rule").unwrap_err().to_string(),
-        message
-    );
+    assert_eq!(compile(grammar, "super::Rule").unwrap_err().to_string(), message);
 }
 
 #[test]

@@ -17,31 +17,23 @@ pub(crate) fn random_grammar(choices: &mut dyn FnMut() -> u8) -> String {
         let modifier = ["", "_", "@", "$", "!"][usize::from(choices()) % 5];
         let content = expression(choices, rule, 3);
         // Writing to a string cannot fail.
-        let _ = writeln!(
-            text,
-            "r{rule} = {modifier}{{ {content} }}\nwhole_r{rule} = {{ r{rule} }}"
-        );
+        let _ = writeln!(text, "r{rule} = {modifier}{{ {content} }}\nwhole_r{rule} = {{ r{rule} }}");
     }
     text
 }
 
 /// The names of the rules of a random grammar that are worth parsing with.
 pub(crate) fn random_grammar_rules() -> Vec<String> {
-    (0..RULES)
-        .flat_map(|rule| [format!("r{rule}"), format!("whole_r{rule}")])
-        .collect()
+    (0..RULES).flat_map(|rule| [format!("r{rule}"), format!("whole_r{rule}")]).collect()
 }
 
 /// An input from the alphabet that random grammars use.
 pub(crate) fn random_input(choices: &[u8]) -> String {
     const PIECES: [&str; 20] = [
-        "a", "b", "c", "A", "B", "ab", "abc", "-", " ", "\n", "\r\n", "\r", "1", "0", "é", "É",
-        "漢", "𝄞", "\u{a0}", "_",
+        "a", "b", "c", "A", "B", "ab", "abc", "-", " ", "\n", "\r\n", "\r", "1", "0", "é", "É", "漢", "𝄞", "\u{a0}",
+        "_",
     ];
-    choices
-        .iter()
-        .map(|choice| PIECES[usize::from(*choice) % PIECES.len()])
-        .collect()
+    choices.iter().map(|choice| PIECES[usize::from(*choice) % PIECES.len()]).collect()
 }
 
 fn expression(choices: &mut dyn FnMut() -> u8, rule: usize, depth: usize) -> String {
@@ -66,16 +58,8 @@ fn expression(choices: &mut dyn FnMut() -> u8, rule: usize, depth: usize) -> Str
         }
         15 => format!("(&({}) ~ {})", sub(), sub()),
         16 => format!("(!({}) ~ {})", sub(), sub()),
-        17 => format!(
-            "(!({} | {}) ~ ANY)*",
-            terminal(choices, rule),
-            terminal(choices, rule)
-        ),
-        18 => format!(
-            "(!({} ~ {}) ~ ANY)+",
-            terminal(choices, rule),
-            terminal(choices, rule)
-        ),
+        17 => format!("(!({} | {}) ~ ANY)*", terminal(choices, rule), terminal(choices, rule)),
+        18 => format!("(!({} ~ {}) ~ ANY)+", terminal(choices, rule), terminal(choices, rule)),
         19 => {
             // Shapes that pest's optimiser rewrites.
             let (item, separator) = (sub(), sub());

@@ -26,7 +26,14 @@ pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
     let network = &opened.snapshot.network;
     report.diagnostics.retain(|it| opened.is_asked(&network.file(it.finding.place.file).path));
 
-    let view = View { network, report: &report, today, root: &opened.root, min_level: args.min_level.level(), is_quiet: global.quiet };
+    let view = View {
+        network,
+        report: &report,
+        today,
+        root: &opened.root,
+        min_level: args.min_level.level(),
+        is_quiet: global.quiet,
+    };
     write(args, &view)?;
     let fail_on = args.fail_on.map_or(opened.snapshot.config.fail_on, crate::args::FailOn::level);
     Ok(exit_code(&report, fail_on, !opened.unreadable.is_empty()))

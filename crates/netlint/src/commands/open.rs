@@ -26,7 +26,8 @@ impl Opened {
     /// Whether findings in the file at this path are asked for.
     pub(crate) fn is_asked(&self, path: &str) -> bool {
         let below = |target: &String| {
-            target.is_empty() || path.strip_prefix(target.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            target.is_empty()
+                || path.strip_prefix(target.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
         self.targets.as_ref().is_none_or(|targets| targets.iter().any(below))
     }

@@ -63,8 +63,6 @@ fn listed(rule: &'static check::Rule) -> Listed {
         level: rule.level.name(),
         summary: rule.summary(),
         url: check::url(rule),
-        options: options
-            .map(|it| ListedOption { name: it.name, default: it.default, summary: it.docs })
-            .collect(),
+        options: options.map(|it| ListedOption { name: it.name, default: it.default, summary: it.docs }).collect(),
     }
 }

@@ -4,8 +4,8 @@ use std::io::Write;
 
 use anyhow::Result;
 use check::{Diagnostic, Edit, Fix, Related};
-use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 use serde::Serialize as Derive;
+use serde::ser::{Serialize, SerializeSeq, SerializeStruct, Serializer};
 
 use super::View;
 use super::places::{Places, Position};
@@ -31,12 +31,15 @@ impl Serialize for Document<'_> {
         document.serialize_field("people", &view.network.people.len())?;
         document.serialize_field("entries", &view.network.entries.len())?;
         document.serialize_field("diagnostics", &Diagnostics(view))?;
-        document.serialize_field("summary", &Summary {
-            error: counts.error,
-            warning: counts.warning,
-            info: counts.info,
-            suppressed: view.report.suppressed,
-        })?;
+        document.serialize_field(
+            "summary",
+            &Summary {
+                error: counts.error,
+                warning: counts.warning,
+                info: counts.info,
+                suppressed: view.report.suppressed,
+            },
+        )?;
         document.end()
     }
 }

@@ -39,10 +39,10 @@ impl<'a> Places<'a> {
 
     fn position(&mut self, file: FileId, offset: u32) -> Position {
         let text = self.network.text(file);
-        let known = self.files.entry(file).or_insert_with(|| Known {
-            lines: LineIndex::new(text),
-            last: Position { line: 1, column: 1, offset: 0 },
-        });
+        let known = self
+            .files
+            .entry(file)
+            .or_insert_with(|| Known { lines: LineIndex::new(text), last: Position { line: 1, column: 1, offset: 0 } });
         let line = known.lines.line(offset) + 1;
         let from = if line == known.last.line && known.last.offset <= offset {
             known.last

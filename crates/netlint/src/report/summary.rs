@@ -1,5 +1,6 @@
 //! The end of every report: what was found, and what was read, so that silence is never mistaken for health.
 
+use std::fmt::Write as _;
 use std::io::Write;
 
 use anyhow::Result;
@@ -79,9 +80,9 @@ fn read(view: &View<'_>) -> String {
         }
     );
     if let Some((first, last)) = network.period() {
-        text.push_str(&format!(" from {first} to {last}"));
+        _ = write!(text, " from {first} to {last}");
     }
-    text.push_str(&format!(", as of {}", view.today));
+    _ = write!(text, ", as of {}", view.today);
     text
 }
 

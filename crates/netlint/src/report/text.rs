@@ -18,8 +18,7 @@ const NEAR: u32 = 4;
 const LONG: usize = 400;
 
 pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
-    let mut shown: Vec<&Diagnostic> =
-        view.report.diagnostics.iter().filter(|it| it.level >= view.min_level).collect();
+    let mut shown: Vec<&Diagnostic> = view.report.diagnostics.iter().filter(|it| it.level >= view.min_level).collect();
     // Errors first, then by what the group is about; within that as they stand in the journal.
     shown.sort_by_key(|it| (std::cmp::Reverse(it.level), it.rule.group));
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
@@ -76,7 +75,13 @@ struct Excerpt {
 impl Excerpt {
     fn new(place: Place, label: Option<String>, places: &mut Places<'_>) -> Self {
         let (start, end) = places.both(place);
-        Self { file: place.file, first: start.line, last: end.line, column: start.column, marks: vec![(place.span.range(), label)] }
+        Self {
+            file: place.file,
+            first: start.line,
+            last: end.line,
+            column: start.column,
+            marks: vec![(place.span.range(), label)],
+        }
     }
 
     fn is_near(&self, other: &Self) -> bool {
@@ -99,7 +104,8 @@ impl Excerpt {
             kind.span(span.start - window.start..span.end.min(window.end) - window.start).label(label)
         };
         let annotations: Vec<_> = marks.enumerate().map(annotation).collect();
-        let snippet = Snippet::source(&file.text[window.clone()]).line_start(self.first as usize).annotations(annotations);
+        let snippet =
+            Snippet::source(&file.text[window.clone()]).line_start(self.first as usize).annotations(annotations);
         if window == lines {
             return group.element(snippet.path(path));
         }

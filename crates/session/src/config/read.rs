@@ -54,16 +54,26 @@ pub(super) fn read(path: &Path, text: &str) -> Result<Config, ConfigError> {
         Some((position.line, position.column))
     };
     let wrong = |(range, message): Wrong| ConfigError { path: path.to_owned(), place: place(&range), message };
-    let table = DeTable::parse(text)
-        .map_err(|error| wrong((error.span().unwrap_or(0..0), error.message().to_owned())))?;
+    let table =
+        DeTable::parse(text).map_err(|error| wrong((error.span().unwrap_or(0..0), error.message().to_owned())))?;
     let mut config = Config { path: Some(path.to_owned()), ..Config::default() };
     top(&mut config, &table).map_err(wrong)?;
     Ok(config)
 }
 
 const TOP: &[&str] = &[
-    "include", "exclude", "people", "language", "default-circle", "fail-on", "fields", "circles", "verbs", "rules",
-    "overrides", "frontmatter",
+    "include",
+    "exclude",
+    "people",
+    "language",
+    "default-circle",
+    "fail-on",
+    "fields",
+    "circles",
+    "verbs",
+    "rules",
+    "overrides",
+    "frontmatter",
 ];
 
 fn top(config: &mut Config, table: &Table<'_>) -> Result<(), Wrong> {
@@ -164,7 +174,10 @@ fn verb(config: &mut Config, name: &Key<'_>, value: &Value<'_>) -> Result<(), Wr
         like = Some(value);
     }
     let Some(like) = like else {
-        return Err((name.span(), format!("the verb `{0}` needs `like`, as in `[verbs.{0}]` `like = \"meet\"`", name.get_ref())));
+        return Err((
+            name.span(),
+            format!("the verb `{0}` needs `like`, as in `[verbs.{0}]` `like = \"meet\"`", name.get_ref()),
+        ));
     };
     let vocabulary = &mut config.settings.vocabulary;
     if !vocabulary.add(name.get_ref(), string(like)?) {
@@ -176,7 +189,8 @@ fn verb(config: &mut Config, name: &Key<'_>, value: &Value<'_>) -> Result<(), Wr
 fn rules(config: &mut Config, value: &Value<'_>) -> Result<(), Wrong> {
     let entries = entries(value)?;
     // Groups first, so that what is said of a rule wins wherever it stands.
-    let (groups, rules): (Vec<_>, Vec<_>) = entries.into_iter().partition(|(key, _)| check::group(key.get_ref()).is_some());
+    let (groups, rules): (Vec<_>, Vec<_>) =
+        entries.into_iter().partition(|(key, _)| check::group(key.get_ref()).is_some());
     for (key, value) in groups.into_iter().chain(rules) {
         let selector = selector(key)?;
         match value.get_ref() {
@@ -228,7 +242,8 @@ fn overrides(config: &mut Config, value: &Value<'_>) -> Result<(), Wrong> {
         let (Some(files), Some(rules)) = (files, rules) else {
             return Err(at(one, "an override needs `files` and `rules`".to_owned()));
         };
-        let globs: Vec<Glob> = strings(files)?.into_iter().map(|(value, text)| glob(value, text)).collect::<Result<_, _>>()?;
+        let globs: Vec<Glob> =
+            strings(files)?.into_iter().map(|(value, text)| glob(value, text)).collect::<Result<_, _>>()?;
         let (groups, single): (Vec<_>, Vec<_>) =
             entries(rules)?.into_iter().partition(|(key, _)| check::group(key.get_ref()).is_some());
         // The last override wins, so what is said of a rule comes after what is said of its group.
@@ -257,7 +272,8 @@ fn level(value: &Value<'_>, none: &str) -> Result<Option<Level>, Wrong> {
 }
 
 fn globs(value: &Value<'_>) -> Result<Globs, Wrong> {
-    let globs: Vec<Glob> = strings(value)?.into_iter().map(|(value, text)| glob(value, text)).collect::<Result<_, _>>()?;
+    let globs: Vec<Glob> =
+        strings(value)?.into_iter().map(|(value, text)| glob(value, text)).collect::<Result<_, _>>()?;
     Globs::new(&globs).map_err(|error| at(value, error.to_string()))
 }
 

@@ -90,8 +90,12 @@ mod tests {
         let naming = Naming::new(&network);
         let text = "Ada met ADA  lovelace, jean and Jean-Luc O'Neil; adamant Zoe\u{308}.";
         let found = naming.find(text, Span::new(0, text.len() as u32));
-        let shown: Vec<_> = found.iter().map(|it| (it.span.text(text), network.person(it.person).handle.as_str())).collect();
-        assert_eq!(shown, [("ADA  lovelace", "ada"), ("jean", "jean"), ("Jean-Luc O'Neil", "jean"), ("Zoe\u{308}", "zoe")]);
+        let shown: Vec<_> =
+            found.iter().map(|it| (it.span.text(text), network.person(it.person).handle.as_str())).collect();
+        assert_eq!(
+            shown,
+            [("ADA  lovelace", "ada"), ("jean", "jean"), ("Jean-Luc O'Neil", "jean"), ("Zoe\u{308}", "zoe")]
+        );
         assert!(!found[1].is_capital && found[0].is_capital);
     }
 }

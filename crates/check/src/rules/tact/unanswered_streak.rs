@@ -69,7 +69,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     // One entry may be the newest of many people.
     let mut heads: HashMap<EntryId, Place, RandomState> = HashMap::default();
     for (person, _) in network.people() {
-        let mut row = network.touches(person, check.today).rev().take_while(|touch| asks_for_an_answer(touch));
+        let mut row = network.touches(person, check.today).rev().take_while(asks_for_an_answer);
         let Some(newest) = row.next().filter(|newest| check.is_recent(newest.day)) else { continue };
         let Some(entry) = newest.entry else { continue };
         let others: Vec<Contact> = row.take_while(|touch| newest.day - touch.day <= window).collect();
