@@ -5,6 +5,7 @@
 //! argument.
 
 mod build;
+mod contact;
 mod day;
 mod entry;
 mod facts;
@@ -20,11 +21,12 @@ mod settings;
 mod vocabulary;
 
 pub use build::Source;
+pub use contact::Contact;
 pub use day::{Day, Interval, Written};
 pub use entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Reference, TextMention, Who};
 pub use facts::Facts;
 pub use ledger::{Favors, Requests};
-pub use network::{Contact, DatedHeading, File, LostHeading, Network, Repeated, Section};
+pub use network::{DatedHeading, File, LostHeading, Network, Repeated, Section};
 pub use person::{Alias, Birthday, Cadence, Field, FileId, KEYS, Key, Kind, Person, PersonId, Place, Status};
 pub use settings::{Circle, Settings};
 pub use syntax::{Reader, Span};

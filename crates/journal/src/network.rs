@@ -6,6 +6,7 @@ use std::sync::Arc;
 use foldhash::fast::RandomState;
 use syntax::{Item, Reader, Span};
 
+use crate::contact::Contact;
 use crate::day::Day;
 use crate::entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Reference, TextMention, Who};
 use crate::lower::{second_word, take_second_word};
@@ -108,52 +109,6 @@ pub(crate) struct Touch {
     what: u32,
     /// What an entry's verb means, here too: rules ask it of every contact, and entries lie far apart in memory.
     meaning: Meaning,
-}
-
-/// A contact with one person, or an attempt at one.
-#[derive(Clone, Copy, Debug)]
-pub struct Contact {
-    /// When.
-    pub day: Day,
-    /// What kind; `None` where it is not known.
-    pub class: Option<Class>,
-    /// Who reached out.
-    pub direction: Direction,
-    /// What it does beyond being a contact.
-    pub act: Act,
-    /// The entry, if it is one.
-    pub entry: Option<EntryId>,
-    person: PersonId,
-    order: u32,
-}
-
-impl Contact {
-    /// Its place in time: two contacts of one day follow each other as they are noted.
-    pub fn order(&self) -> (Day, u32) {
-        (self.day, self.order)
-    }
-
-    /// Where it is noted.
-    pub fn place(&self, network: &Network) -> Place {
-        let section = || network.sections.get((self.order as usize).checked_sub(network.people.len())?);
-        match (self.entry, section()) {
-            (Some(id), _) => network.entry(id).place(),
-            (None, Some(section)) => section.place,
-            (None, None) => {
-                network.person(self.person).met.map_or(network.person(self.person).place, |(_, place)| place)
-            }
-        }
-    }
-
-    /// Whether it is a contact, not a mere attempt.
-    pub fn is_contact(&self) -> bool {
-        self.class != Some(Class::Attempt)
-    }
-
-    /// Whether the other took part: mutual, or theirs.
-    pub fn is_two_way(&self) -> bool {
-        matches!(self.direction, Direction::Mutual | Direction::Theirs)
-    }
 }
 
 impl Network {

@@ -1,3 +1,5 @@
+//! Writes indented Rust.
+
 use crate::bytes::ByteSet;
 
 /// Lines of Rust with indentation that follows the braces.
