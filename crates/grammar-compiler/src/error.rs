@@ -1,3 +1,5 @@
+//! Why a grammar cannot be compiled.
+
 use std::fmt;
 
 /// Why a grammar cannot be compiled.
