@@ -20,7 +20,7 @@ pub(crate) fn early<T: Copy + Default>(
     is_early: impl Fn(&T, Contact) -> bool,
 ) -> Vec<Early<T>> {
     let mut found = Vec::new();
-    for (person, _) in check.network.people() {
+    for (person, _) in check.network.people().filter(|(person, _)| asked_lately(check, *person)) {
         let mut known = T::default();
         for contact in check.network.contacts(person, check.today) {
             let asked = contact.entry.filter(|_| contact.act == Act::Asked);
@@ -36,6 +36,12 @@ pub(crate) fn early<T: Copy + Default>(
     found.sort_by_key(|(entry, person, _)| (*entry, *person));
     let requests = found.chunk_by(|a, b| a.0 == b.0);
     requests.map(|all| Early { entry: all[0].0, people: all.iter().map(|it| (it.1, it.2)).collect() }).collect()
+}
+
+/// Whether there is a recent request to a person: where there is none, old history need not be looked at.
+pub(crate) fn asked_lately(check: &Check<'_>, person: PersonId) -> bool {
+    let touches = check.network.touches(person, check.today).rev();
+    touches.take_while(|touch| check.is_recent(touch.day)).any(|touch| touch.act == Act::Asked)
 }
 
 /// The beginning of a message about people who were asked: "@ada was asked", "@ada and @bob were asked".

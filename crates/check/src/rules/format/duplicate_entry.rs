@@ -1,6 +1,6 @@
 //! See the page below.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;
 
 use foldhash::fast::RandomState;
@@ -53,8 +53,9 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let network = check.network;
     let hasher = RandomState::default();
     let mut first: HashMap<u64, EntryId, RandomState> = HashMap::default();
-    for (id, entry) in network.entries() {
-        if entry.day().is_none() || entry.verb().is_none() {
+    let twice = heads_seen_twice(network, &hasher);
+    for (id, entry) in counting(network) {
+        if !twice.contains(&head_hash(network, id, entry, &hasher)) {
             continue;
         }
         let hash = hasher.hash_one(Said::of(network, id, entry));
@@ -71,6 +72,35 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             .help("take one of them out, or say how they differ");
         found.push(finding);
     }
+}
+
+/// The entries that can be the same as another one.
+fn counting(network: &Network) -> impl Iterator<Item = (EntryId, &Entry)> {
+    network.entries().filter(|(_, entry)| entry.day().is_some() && entry.verb().is_some())
+}
+
+/// A hash of what is quick to ask: date, verb, and who takes part, in any order.
+fn head_hash(network: &Network, id: EntryId, entry: &Entry, hasher: &RandomState) -> u64 {
+    let people = network.participants(id).iter().map(|participant| hasher.hash_one(participant.who));
+    let people = people.fold(0, u64::wrapping_add);
+    hasher.hash_one((entry.day(), entry.verb(), entry.is_planned, entry.is_from, people))
+}
+
+/// The hashes that more than one entry has, and a few more: nearly all entries differ from all others in their heads
+/// already, so their texts need not be looked at.
+fn heads_seen_twice(network: &Network, hasher: &RandomState) -> HashSet<u64, RandomState> {
+    let bits = (network.entries.len() * 16).next_power_of_two().max(64);
+    let mut seen = vec![0_u64; bits / 64];
+    let mut twice = HashSet::default();
+    for (id, entry) in counting(network) {
+        let hash = head_hash(network, id, entry, hasher);
+        let at = hash as usize & (bits - 1);
+        if seen[at / 64] >> (at % 64) & 1 == 1 {
+            twice.insert(hash);
+        }
+        seen[at / 64] |= 1 << (at % 64);
+    }
+    twice
 }
 
 /// What an entry says, in a form that can be compared.

@@ -54,7 +54,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let is_due = |day| check.is_recent(day) && check.today - day > check.days("days");
     let mut open = Vec::new();
     for (person, _) in network.people().filter(|(_, person)| weighs(person)) {
-        let touches = network.touches(person, check.today).rev();
+        let touches = network.touches(person, check.today).rev().take_while(|touch| check.is_recent(touch.day));
         let since_last_favor = touches.take_while(|touch| touch.act != Act::Gave);
         let offered = since_last_favor.filter(|touch| touch.act == Act::Offered && is_due(touch.day));
         open.extend(offered.filter_map(|touch| Some((touch.entry?, person))));

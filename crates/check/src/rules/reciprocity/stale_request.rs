@@ -3,6 +3,7 @@
 use journal::{Act, EntryId, Requests};
 
 use super::{by_entry, reference_to, weighs};
+use crate::asks::asked_lately;
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
 use crate::words::{at_all, count};
@@ -57,7 +58,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let network = check.network;
     let is_due = |day| check.is_recent(day) && check.today - day > check.days("days");
     let mut open = Vec::new();
-    for (person, _) in network.people().filter(|(_, person)| weighs(person)) {
+    for (person, _) in network.people().filter(|(id, person)| weighs(person) && asked_lately(check, *id)) {
         let asked = Requests::of(network, person, check.today).asked.into_iter();
         let mut asked = asked.filter(|(day, _, end)| end.is_none() && is_due(*day)).peekable();
         if asked.peek().is_none() {

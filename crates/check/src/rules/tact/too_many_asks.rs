@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use foldhash::fast::RandomState;
 use journal::{Act, Day, EntryId, PersonId, Place};
 
-use crate::asks::were_asked;
+use crate::asks::{asked_lately, were_asked};
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
 use crate::words::at;
@@ -87,7 +87,7 @@ fn hurried(check: &Check<'_>) -> Vec<(EntryId, EntryId, PersonId)> {
     let mut found = Vec::new();
     let mut asked: Vec<(Day, EntryId)> = Vec::new();
     let mut given: Vec<Day> = Vec::new();
-    for (person, _) in network.people() {
+    for (person, _) in network.people().filter(|(person, _)| asked_lately(check, *person)) {
         asked.clear();
         given.clear();
         for contact in network.contacts(person, check.today) {
