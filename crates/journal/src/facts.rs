@@ -12,7 +12,7 @@ use crate::lower::Lowering;
 use crate::vocabulary::{VerbId, Vocabulary};
 
 /// Parts have about so many bytes.
-const PART: usize = 1 << 20;
+const PART: usize = 1 << 22;
 /// So many bytes are read at a time within a part.
 const STEP: usize = 1 << 15;
 

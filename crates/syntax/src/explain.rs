@@ -33,8 +33,8 @@ pub fn explain_entry(text: &str, body: Span) -> Option<Expected> {
 fn example(rule: Rule) -> Option<&'static str> {
     Some(match rule {
         Rule::verb | Rule::strict_entry => "a verb such as `coffee`",
-        Rule::mention | Rule::participants => "a participant such as `@ada`",
-        Rule::from | Rule::to | Rule::preposition => "`with`",
+        Rule::mention => "a participant such as `@ada`",
+        Rule::from | Rule::to => "`with`",
         Rule::colon => "`:` and what happened",
         Rule::date => "a date such as `2026-11-22`",
         Rule::handle => "a handle such as `ada`",

@@ -140,7 +140,7 @@ impl Reader {
         if self.parse(rule, text, body).is_none() {
             return;
         }
-        for at in 1..self.tokens.len() {
+        for at in 0..self.tokens.len() {
             let token = self.tokens[at];
             self.item_token(text, at, token, item);
         }
@@ -151,7 +151,7 @@ impl Reader {
 
     fn item_token(&self, text: &str, at: usize, token: Token, item: &mut Item) {
         match token.rule {
-            Rule::entry | Rule::dated_entry => item.kind = ItemKind::Entry,
+            Rule::item_below_date | Rule::dated_entry => item.kind = ItemKind::Entry,
             Rule::field => item.kind = ItemKind::Field,
             Rule::planned => item.task = Some((Task::Planned, Span::new(token.start - 1, token.end + 1))),
             Rule::done => item.task = Some((Task::Done, Span::new(token.start - 1, token.end + 1))),
