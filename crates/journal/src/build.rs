@@ -29,7 +29,7 @@ pub struct Source {
     /// Its path below the journal's folder, with `/`.
     pub path: String,
     /// Its text, of less than 4 GiB.
-    pub text: Arc<str>,
+    pub text: Arc<String>,
     /// What it says.
     pub facts: Arc<Facts>,
     /// Whether it is the page of one person.

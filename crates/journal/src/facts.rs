@@ -143,6 +143,7 @@ impl Facts {
 /// Reads on from where `state` and `lowering` are, about `step` bytes at a time so that their blocks stay in the cache.
 fn advance(lowering: &mut Lowering<'_>, state: &mut State, span: Span, step: usize) {
     let text = lowering.text();
+    lowering.expect(span.len());
     let mut blocks: Vec<Block> = Vec::new();
     for pair in syntax::cuts(text, span, step).windows(2) {
         blocks.clear();

@@ -10,6 +10,9 @@ use crate::day::Written;
 use crate::facts::{DateHeading, EntryFact, FieldFact, NameUse, Part, PersonHeading};
 use crate::vocabulary::{VerbId, Vocabulary};
 
+/// The bytes of a short entry, with its share of headings.
+const SHORT_ENTRY: usize = 40;
+
 /// The work on one part of a file.
 pub(crate) struct Lowering<'a> {
     text: &'a str,
@@ -70,6 +73,14 @@ impl<'a> Lowering<'a> {
             awaits_name: false,
             part: Part::default(),
         }
+    }
+
+    /// Makes room for what so many bytes usually hold. A list that grows is copied again and again, and leaves its
+    /// smaller selves behind; room that is not used costs nothing.
+    pub(crate) fn expect(&mut self, bytes: u32) {
+        let entries = bytes as usize / SHORT_ENTRY;
+        self.part.entries.reserve(entries);
+        self.part.participants.reserve(entries);
     }
 
     pub(crate) fn text(&self) -> &'a str {

@@ -19,7 +19,7 @@ pub struct File {
     /// Its path below the journal's folder, with `/`.
     pub path: String,
     /// Its text.
-    pub text: Arc<str>,
+    pub text: Arc<String>,
     /// The first byte that was not UTF-8: its offset and its value.
     pub invalid: Option<(u32, u8)>,
 }

@@ -8,7 +8,7 @@ use testkit::Dump;
 
 fn source(path: &str, text: &str, is_page: bool, part: usize) -> Source {
     let facts = Facts::read_in_parts(text, is_page, &Settings::default().vocabulary, part);
-    Source { path: path.to_owned(), text: Arc::from(text), invalid: None, facts: Arc::new(facts), is_page }
+    Source { path: path.to_owned(), text: Arc::new(text.into()), invalid: None, facts: Arc::new(facts), is_page }
 }
 
 fn network(sources: Vec<Source>) -> String {

@@ -86,8 +86,8 @@ fn round(files: &[(String, String)], stages: &mut Stages) {
             black_box(memchr::memchr_iter(b'\n', text.as_bytes()).count());
         }
     }));
-    let texts: Vec<(String, Arc<str>)> =
-        files.iter().map(|(path, text)| (path.clone(), text.as_str().into())).collect();
+    let texts: Vec<(String, Arc<String>)> =
+        files.iter().map(|(path, text)| (path.clone(), Arc::new(text.clone()))).collect();
     let mut sources = Vec::new();
     stages.read.push(timed(|| {
         use rayon::prelude::*;

@@ -128,5 +128,5 @@ fn source(path: String, bytes: Vec<u8>, config: &Config) -> Source {
     let (text, invalid) = decode::decode(bytes);
     let is_page = config.people.matches(&path);
     let facts = Facts::read(&text, is_page, &config.settings.vocabulary);
-    Source { path, text: text.into(), facts: Arc::new(facts), is_page, invalid }
+    Source { path, text: Arc::new(text), facts: Arc::new(facts), is_page, invalid }
 }
