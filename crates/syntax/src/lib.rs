@@ -39,5 +39,7 @@ pub use cuts::cuts;
 pub use explain::{Expected, explain_entry};
 pub use lines::{LineIndex, Position};
 pub use nodes::{Context, Heading, Item, ItemKind, Mention, Reader, Task};
+#[doc(hidden)]
+pub use reference::engines_agree;
 pub use span::Span;
 pub use values::{Born, Directive, Every, ListItem, Pause, RuleName, Unit};
