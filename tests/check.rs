@@ -255,6 +255,15 @@ fn rules_and_their_pages() {
 }
 
 #[test]
+fn a_line_that_names_nobody_shows_where_a_participant_is_expected() {
+    let folder = Folder::new(&[("a.net.md", "## 2026-11-20\n- coffee with a stranger\n")]);
+    let ran = folder.run(&["--select", "missing-participant"]);
+    assert!(ran.out.contains("expected here: a participant such as `@ada`"), "{}", ran.out);
+    let json = folder.json(&["--select", "missing-participant"]);
+    assert_eq!(json["diagnostics"][0]["related"][0]["start"]["column"], 15);
+}
+
+#[test]
 fn help_shows_examples() {
     let ran = Folder::new(&[]).run(&["--help"]);
     assert!(ran.code == 0 && ran.out.contains("Examples:") && ran.out.contains("Exit codes:"), "{ran:?}");

@@ -28,7 +28,7 @@ pub fn network(files: &[(&str, &str)], settings: &Settings) -> Network {
 pub fn source(path: &str, text: &str, is_page: bool, settings: &Settings) -> Source {
     let (text, invalid) = with_bytes(text);
     let facts = Arc::new(Facts::read(&text, is_page, &settings.vocabulary));
-    Source { path: path.to_owned(), text: Arc::new(text.into()), invalid, facts, is_page }
+    Source { path: path.to_owned(), text: Arc::new(text), invalid, facts, is_page }
 }
 
 /// What a loader makes of a text in which `\xE9` stands for that byte: `?`, and the first such byte.

@@ -1,7 +1,7 @@
 //! See the page below.
 
 use journal::{Class, Entry, Network, Place, Reader, Span};
-use syntax::{Context, Item};
+use syntax::{Context, Expected, Item};
 
 use super::naming::{Named, Naming};
 use crate::diagnostic::Finding;
@@ -79,7 +79,10 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             Some((place, text, handles)) => {
                 finding.help(format!("did you mean {handles}?")).fix(false, format!("Name {handles}"), place, text)
             }
-            None => finding.help(format!("say with whom, by handle: `{} @ada: ...`", word.trim_matches('`'))),
+            None => {
+                let help = format!("say with whom, by handle: `{} @ada: ...`", word.trim_matches('`'));
+                pointing_to_the_gap(finding.help(help), network, entry)
+            }
         });
     }
 }
@@ -125,6 +128,17 @@ fn with_handles(network: &Network, text: &str, part: Span, named: &[Named]) -> S
         from = name.span.end;
     }
     out
+}
+
+/// Points to where the grammar expected a participant.
+fn pointing_to_the_gap(finding: Finding, network: &Network, entry: &Entry) -> Finding {
+    match syntax::explain_entry(network.text(entry.file), entry.body) {
+        Some(Expected { at, what }) if !what.is_empty() => {
+            let place = Place { file: entry.file, span: Span::at(at) };
+            finding.see(place, format!("expected here: {}", what.join(" or ")))
+        }
+        _ => finding,
+    }
 }
 
 #[cfg(test)]
