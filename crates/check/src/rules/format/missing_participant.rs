@@ -75,14 +75,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let place = Place { file: entry.file, span: item.head(entry.body) };
         let finding = Finding::new(place, format!("{word} names nobody"));
         let naming = naming.get_or_insert_with(|| Naming::new(network));
-        found.push(match mended(network, entry, &item, naming) {
-            Some((place, text, handles)) => {
-                finding.help(format!("did you mean {handles}?")).fix(false, format!("Name {handles}"), place, text)
-            }
-            None => {
-                let help = format!("say with whom, by handle: `{} @ada: ...`", word.trim_matches('`'));
-                pointing_to_the_gap(finding.help(help), network, entry)
-            }
+        found.push(if let Some((place, text, handles)) = mended(network, entry, &item, naming) {
+            finding.help(format!("did you mean {handles}?")).fix(false, format!("Name {handles}"), place, text)
+        } else {
+            let help = format!("say with whom, by handle: `{} @ada: ...`", word.trim_matches('`'));
+            pointing_to_the_gap(finding.help(help), network, entry)
         });
     }
 }
