@@ -166,6 +166,8 @@ pub struct Person {
     pub has_prose: bool,
     /// An entry with this person has a text.
     pub has_story: bool,
+    /// The known keys that were taken over, one bit for each of [`KEYS`].
+    taken: u32,
 }
 
 impl Person {
@@ -186,6 +188,7 @@ impl Person {
             fields: Vec::new(),
             has_prose: false,
             has_story: false,
+            taken: 0,
         }
     }
 
@@ -217,7 +220,10 @@ impl Person {
     pub(crate) fn take(&mut self, field: Field, text: &str, reader: &mut Reader, settings: &Settings) {
         let value = field.value;
         let place = |span| Place { file: field.file, span };
-        let is_first = !self.fields.iter().any(|other| other.key == field.key);
+        // A key that may not repeat counts where it first stands.
+        let known = KEYS.iter().position(|key| key.name == field.key).map_or(0, |at| 1 << at);
+        let is_first = self.taken & known == 0;
+        self.taken |= known;
         match field.key.as_str() {
             "aka" => self.take_aliases(text, value, field.file, reader),
             "email" => {
