@@ -2,8 +2,9 @@
 
 use journal::{Act, Contact, EntryId, PersonId};
 
+use crate::diagnostic::Finding;
 use crate::rule::Check;
-use crate::words::at_all;
+use crate::words::{at, at_all};
 
 /// A request, and those of whom it was asked too early, each with what is known from the time before it.
 pub(crate) struct Early<T> {
@@ -42,6 +43,23 @@ pub(crate) fn early<T: Copy + Default>(
 pub(crate) fn asked_lately(check: &Check<'_>, person: PersonId) -> bool {
     let touches = check.network.touches(person, check.today).rev();
     touches.take_while(|touch| check.is_recent(touch.day)).any(|touch| touch.act == Act::Asked)
+}
+
+/// Points to what was last noted with each of at most five people before a request: "the last contact with @ada
+/// before it, 2026-01-01", where `what` is "contact".
+pub(crate) fn see_last(
+    finding: Finding,
+    check: &Check<'_>,
+    what: &str,
+    last: impl Iterator<Item = (PersonId, Option<Contact>)>,
+) -> Finding {
+    last.take(5).fold(finding, |finding, (id, last)| match last {
+        Some(last) => {
+            let before = format!("the last {what} with {} before it, {}", at(check.network, id), last.day);
+            finding.see(last.place(check.network), before)
+        }
+        None => finding,
+    })
 }
 
 /// The beginning of a message about people who were asked: "@ada was asked", "@ada and @bob were asked".

@@ -49,6 +49,11 @@ impl Selector {
         rules::find(name).map(Self::Rule).or_else(|| rules::find_group(name).map(Self::Group))
     }
 
+    /// The names of all rules, then of all groups.
+    pub fn all_names() -> impl Iterator<Item = &'static str> {
+        rules::all().map(|rule| rule.name).chain(Group::ALL.map(Group::name))
+    }
+
     fn names(self, rule: &Rule) -> bool {
         match self {
             Self::All => true,

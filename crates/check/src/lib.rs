@@ -23,4 +23,4 @@ pub use page::{index, page, url};
 pub use rule::{Check, Group, Level, Rule, Setting};
 pub use rules::{all as rules, find as rule, find_group as group, in_group};
 pub use runner::{Report, check};
-pub use words::nearest;
+pub use words::{count, nearest};

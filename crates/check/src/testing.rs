@@ -99,3 +99,9 @@ pub(crate) fn assert_fixed(rule: &'static Rule, day: &str, before: &str, after: 
 pub(crate) fn before(day: &str, days: i32) -> Day {
     testkit::day(day) + -days
 }
+
+/// A journal of Ada, with these fields, and Bob; and entries that bring their own dates.
+pub(crate) fn journal(fields: &str, entries: &[&str]) -> String {
+    let entries: Vec<String> = entries.iter().map(|entry| format!("- {entry}\n")).collect();
+    format!("## Ada @ada\n{fields}## Bob @bob\n## Log\n{}", entries.concat())
+}

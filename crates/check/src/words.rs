@@ -21,7 +21,7 @@ pub(crate) fn slips(word: &str) -> usize {
 }
 
 /// A number with its noun: "1 day", "12 days".
-pub(crate) fn count(number: impl Into<i64>, noun: &str) -> String {
+pub fn count(number: impl Into<i64>, noun: &str) -> String {
     match number.into() {
         1 => format!("1 {noun}"),
         number => format!("{number} {noun}s"),

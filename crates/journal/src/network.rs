@@ -361,10 +361,3 @@ impl Network {
         Some((days().min()?, days().max()?))
     }
 }
-
-/// A stretch of a file as a place.
-impl From<(FileId, Span)> for Place {
-    fn from((file, span): (FileId, Span)) -> Self {
-        Self { file, span }
-    }
-}

@@ -188,11 +188,13 @@ fn day(text: &str) -> Result<Day, String> {
 }
 
 fn selector(name: &str) -> Result<Selector, String> {
-    Selector::parse(name.trim()).ok_or_else(|| {
-        let names = check::rules().map(|rule| rule.name).chain(check::Group::ALL.map(check::Group::name));
-        match check::nearest(name, names, 3) {
-            Some(near) => format!("there is no rule or group `{name}`; did you mean `{near}`?"),
-            None => format!("there is no rule or group `{name}`; `netlint rules` lists them"),
-        }
-    })
+    Selector::parse(name.trim()).ok_or_else(|| no_such("rule or group", name, Selector::all_names()))
+}
+
+/// Says that there is no rule of this name, and which one may be meant.
+pub(crate) fn no_such<'n>(what: &str, name: &str, names: impl Iterator<Item = &'n str>) -> String {
+    match check::nearest(name, names, 3) {
+        Some(near) => format!("there is no {what} `{name}`; did you mean `{near}`?"),
+        None => format!("there is no {what} `{name}`; `netlint rules` lists them"),
+    }
 }

@@ -5,15 +5,12 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 
-use crate::args::ExplainArgs;
+use crate::args::{ExplainArgs, no_such};
 
 pub(crate) fn run(args: &ExplainArgs) -> Result<ExitCode> {
     let name = args.rule.as_str();
     let Some(rule) = check::rule(name) else {
-        match check::nearest(name, check::rules().map(|rule| rule.name), 3) {
-            Some(near) => bail!("there is no rule `{name}`; did you mean `{near}`?"),
-            None => bail!("there is no rule `{name}`; `netlint rules` lists them"),
-        }
+        bail!(no_such("rule", name, check::rules().map(|rule| rule.name)));
     };
     write!(anstream::stdout().lock(), "{}", check::page(rule))?;
     Ok(ExitCode::SUCCESS)

@@ -87,5 +87,5 @@ fn read(view: &View<'_>) -> String {
 }
 
 fn count(number: usize, noun: &str) -> String {
-    if number == 1 { format!("1 {noun}") } else { format!("{number} {noun}s") }
+    check::count(number as i64, noun)
 }

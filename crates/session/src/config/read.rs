@@ -256,8 +256,7 @@ fn overrides(config: &mut Config, value: &Value<'_>) -> Result<(), Wrong> {
 
 fn selector(key: &Key<'_>) -> Result<Selector, Wrong> {
     let name = key.get_ref();
-    let names = check::rules().map(|rule| rule.name).chain(check::Group::ALL.map(check::Group::name));
-    Selector::parse(name).ok_or_else(|| (key.span(), unknown("rule or group", name, names)))
+    Selector::parse(name).ok_or_else(|| (key.span(), unknown("rule or group", name, Selector::all_names())))
 }
 
 /// A level; `None` for the word that means none.

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use journal::Place;
 use syntax::Task;
 
 use crate::diagnostic::Finding;
@@ -66,7 +67,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             .about(network.participating(id))
             .help("did it happen? Then write `[x]`; if not, give it a new day, or let it go");
         if let Some((Task::Planned, span)) = network.item(id).task {
-            finding = finding.fix(false, "Mark it as done", (entry.file, span).into(), "[x]");
+            finding = finding.fix(false, "Mark it as done", Place { file: entry.file, span }, "[x]");
         }
         found.push(finding);
     }

@@ -4,8 +4,8 @@ use journal::{Place, names};
 
 use super::guess::Guesses;
 use crate::diagnostic::Finding;
-use crate::rule::{Check, Group, rule};
-use crate::rules;
+use crate::levels::Selector;
+use crate::rule::{Check, rule};
 use crate::suppress::DIRECTIVES;
 use crate::words::{quoted, slips};
 
@@ -56,7 +56,7 @@ rule! {
 
 fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let network = check.network;
-    let mut known = Guesses::new(rules::all().map(|rule| rule.name).chain(Group::ALL.map(Group::name)));
+    let mut known = Guesses::new(Selector::all_names());
     let mut directives = Guesses::new(DIRECTIVES);
     let tell = |place: Place, what: &str, help: &str, known: &mut Guesses<'static>| {
         let name = network.text_at(place);

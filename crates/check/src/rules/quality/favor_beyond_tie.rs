@@ -2,7 +2,7 @@
 
 use journal::{Contact, PersonId};
 
-use crate::asks::{early, were_asked};
+use crate::asks::{early, see_last, were_asked};
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
 use crate::words::at;
@@ -80,14 +80,9 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let help = format!(
             "get to know each other before the next request; if you do already, note how: `- coffee with {first}: ...`"
         );
-        let mut finding = Finding::new(check.network.head(request.entry), message).help(help);
-        for (id, tie) in request.people.iter().take(5) {
-            if let Some(last) = tie.last {
-                let before = format!("the last one with {} before it, {}", at(check.network, *id), last.day);
-                finding = finding.see(last.place(check.network), before);
-            }
-        }
-        found.push(finding.about(people));
+        let finding = Finding::new(check.network.head(request.entry), message).help(help);
+        let last = request.people.iter().map(|(id, tie)| (*id, tie.last));
+        found.push(see_last(finding, check, "one", last).about(people));
     }
 }
 

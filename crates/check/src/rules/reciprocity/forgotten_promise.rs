@@ -74,12 +74,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
 #[cfg(test)]
 mod tests {
     use super::RULE;
-    use crate::testing::{assert_count, assert_marks, assert_marks_with};
-
-    fn journal(fields: &str, entries: &[&str]) -> String {
-        let entries: Vec<String> = entries.iter().map(|entry| format!("- {entry}\n")).collect();
-        format!("## Ada @ada\n{fields}## Bob @bob\n## Log\n{}", entries.concat())
-    }
+    use crate::testing::{assert_count, assert_marks, assert_marks_with, journal};
 
     #[test]
     fn it_is_named_after_thirty_days_and_left_alone_after_ninety() {

@@ -2,7 +2,7 @@
 
 use journal::{Contact, PersonId};
 
-use crate::asks::{early, were_asked};
+use crate::asks::{early, see_last, were_asked};
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
 use crate::words::{at, count};
@@ -62,14 +62,8 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let message = format!("{} with no contact noted in the {days} before", were_asked(check, &people));
         let first = at(check.network, people[0]);
         let help = format!("say hello first another time; if you did, note it above: `- call {first}: how they are`");
-        let mut finding = Finding::new(check.network.head(request.entry), message).help(help);
-        for (id, last) in request.people.iter().take(5) {
-            if let Some(last) = last {
-                let before = format!("the last contact with {} before it, {}", at(check.network, *id), last.day);
-                finding = finding.see(last.place(check.network), before);
-            }
-        }
-        found.push(finding.about(people));
+        let finding = Finding::new(check.network.head(request.entry), message).help(help);
+        found.push(see_last(finding, check, "contact", request.people.iter().copied()).about(people));
     }
 }
 
