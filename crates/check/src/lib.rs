@@ -9,6 +9,7 @@ mod levels;
 mod page;
 #[cfg(test)]
 mod pages;
+mod plan;
 mod rule;
 mod rules;
 mod runner;
@@ -20,6 +21,7 @@ mod words;
 pub use diagnostic::{Diagnostic, Edit, Finding, Fix, Related};
 pub use levels::{Levels, Loudness, Selector};
 pub use page::{index, page, url};
+pub use plan::{Plan, edited};
 pub use rule::{Check, Group, Level, Rule, Setting};
 pub use rules::{all as rules, find as rule, find_group as group, in_group};
 pub use runner::{Report, check};

@@ -6,6 +6,8 @@ use check::{Level, Selector};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
+use crate::commands::open::Asked;
+
 /// Checks a plain-text journal of your professional network.
 ///
 /// Without a command it checks: `netlint` is `netlint check`.
@@ -25,6 +27,7 @@ Examples:
   netlint                            check the journal of this folder
   netlint check --min-level info     show the quiet findings too
   netlint check --select care,tact   only these groups of rules
+  netlint check --fix                mend what can be mended safely
   netlint explain missing-thanks     what a rule wants, and why
   netlint --today 2026-12-24         as if it were Christmas
 
@@ -73,6 +76,15 @@ pub(crate) struct CheckArgs {
     /// Leave out these rules or groups
     #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
     pub(crate) ignore: Vec<Selector>,
+    /// Mend what can be mended safely
+    #[arg(long)]
+    pub(crate) fix: bool,
+    /// Mend also what may change what is meant
+    #[arg(long)]
+    pub(crate) unsafe_fixes: bool,
+    /// Show what would be mended, and write nothing
+    #[arg(long, conflicts_with = "output_file")]
+    pub(crate) diff: bool,
     /// Show findings from this level on
     #[arg(long, value_name = "LEVEL", default_value = "warning")]
     pub(crate) min_level: MinLevel,
@@ -91,6 +103,13 @@ pub(crate) struct CheckArgs {
     /// Look for no netlint.toml
     #[arg(long, conflicts_with = "config")]
     pub(crate) no_config: bool,
+}
+
+impl CheckArgs {
+    /// Where the journal is.
+    pub(crate) fn asked(&self) -> Asked<'_> {
+        Asked { paths: &self.paths, stdin_filename: self.stdin_filename.as_deref(), no_config: self.no_config }
+    }
 }
 
 #[derive(Debug, Args)]

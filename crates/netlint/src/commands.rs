@@ -2,5 +2,5 @@
 
 pub(crate) mod check;
 pub(crate) mod explain;
-mod open;
+pub(crate) mod open;
 pub(crate) mod rules;

@@ -1,6 +1,7 @@
 //! What was found, for people and for programs.
 
 pub(crate) mod compact;
+pub(crate) mod diff;
 pub(crate) mod json;
 mod places;
 pub(crate) mod style;
@@ -21,15 +22,29 @@ pub(crate) struct View<'a> {
     pub(crate) root: &'a Path,
     /// People are shown findings from this level on.
     pub(crate) min_level: Level,
+    /// What was mended before, if that was asked for.
+    pub(crate) mended: Option<Mended>,
     /// No summary.
     pub(crate) is_quiet: bool,
+}
+
+/// How much was mended.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mended {
+    pub(crate) findings: usize,
+    pub(crate) files: usize,
 }
 
 impl View<'_> {
     /// The path of a file as it can be opened from the current folder.
     pub(crate) fn shown_path(&self, path: &str) -> String {
-        let whole = self.root.join(path);
-        let here = std::env::current_dir().unwrap_or_default();
-        whole.strip_prefix(&here).unwrap_or(&whole).display().to_string()
+        shown_path(self.root, path)
     }
+}
+
+/// The path of a file of the journal as it can be opened from the current folder.
+pub(crate) fn shown_path(root: &Path, path: &str) -> String {
+    let whole = root.join(path);
+    let here = std::env::current_dir().unwrap_or_default();
+    whole.strip_prefix(&here).unwrap_or(&whole).display().to_string()
 }

@@ -6,6 +6,8 @@
 mod config;
 mod decode;
 mod discover;
+mod fix;
+mod write;
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -17,6 +19,8 @@ use rayon::prelude::*;
 
 pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Language};
 pub use discover::{Found, Unreadable, journals, relative};
+pub use fix::{Fixed, FixedFile, MAX_ROUNDS, fix};
+pub use write::{Lock, NewText, WriteError, replace};
 
 /// Something that is different from now on.
 #[derive(Debug)]
@@ -36,7 +40,7 @@ pub enum Change {
 }
 
 /// The files of one journal, and what each says.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Session {
     config: Arc<Config>,
     files: BTreeMap<String, Source>,

@@ -1,42 +1,72 @@
 //! `netlint check`.
 
-use std::fs::File;
+mod fix;
+
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
 use anyhow::{Context, Result};
-use check::{Diagnostic, Level, Report, Selector};
-use session::Config;
+use check::{Diagnostic, Report, Selector};
+use journal::Day;
+use session::{Config, Snapshot};
 
-use crate::args::{CheckArgs, Format, Global};
+use crate::args::{CheckArgs, FailOn, Format, Global};
 use crate::clock;
 use crate::commands::open::{Opened, open};
-use crate::report::{self, View};
+use crate::report::{self, Mended, View};
 
 pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
-    let opened = open(args, global, |config| select(config, args))?;
+    let opened = open(&args.asked(), global, |config| select(config, args))?;
     for file in &opened.unreadable {
         _ = writeln!(io::stderr(), "netlint: {}: cannot be read: {}", file.location.display(), file.message);
     }
-    if global.verbose {
-        said(&opened);
-    }
     let today = global.today.unwrap_or_else(clock::today);
-    let mut report = opened.snapshot.check(today);
-    let network = &opened.snapshot.network;
-    report.diagnostics.retain(|it| opened.is_asked(&network.file(it.finding.place.file).path));
+    if args.fix || args.unsafe_fixes || args.diff {
+        return fix::run(args, global, opened, today);
+    }
+    let Opened { root, session, targets, unreadable, .. } = opened;
+    let snapshot = session.into_snapshot();
+    if global.verbose {
+        said(&snapshot);
+    }
+    let mut report = snapshot.check(today);
+    report.diagnostics.retain(|it| targets.contain(&snapshot.network.file(it.finding.place.file).path));
+    let checked = Checked { snapshot, report, has_unreadable: !unreadable.is_empty(), mended: None };
+    checked.tell(args, global, &root, today)
+}
 
-    let view = View {
-        network,
-        report: &report,
-        today,
-        root: &opened.root,
-        min_level: args.min_level.level(),
-        is_quiet: global.quiet,
-    };
-    write(args, &view)?;
-    let fail_on = args.fail_on.map_or(opened.snapshot.config.fail_on, crate::args::FailOn::level);
-    Ok(exit_code(&report, fail_on, !opened.unreadable.is_empty()))
+/// What is to be told.
+struct Checked {
+    snapshot: Snapshot,
+    report: Report,
+    has_unreadable: bool,
+    mended: Option<Mended>,
+}
+
+impl Checked {
+    fn tell(&self, args: &CheckArgs, global: &Global, root: &std::path::Path, today: Day) -> Result<ExitCode> {
+        let view = View {
+            network: &self.snapshot.network,
+            report: &self.report,
+            today,
+            root,
+            min_level: args.min_level.level(),
+            mended: self.mended,
+            is_quiet: global.quiet,
+        };
+        write(args, &view)?;
+        Ok(self.exit_code(args))
+    }
+
+    fn exit_code(&self, args: &CheckArgs) -> ExitCode {
+        let fail_on = args.fail_on.map_or(self.snapshot.config.fail_on, FailOn::level);
+        let fails = |it: &Diagnostic| fail_on.is_some_and(|fail_on| it.level >= fail_on);
+        match (self.has_unreadable, self.report.diagnostics.iter().any(fails)) {
+            (true, _) => ExitCode::from(2),
+            (false, true) => ExitCode::FAILURE,
+            (false, false) => ExitCode::SUCCESS,
+        }
+    }
 }
 
 /// What the command line says about rules comes after what the configuration says.
@@ -56,11 +86,9 @@ fn write(args: &CheckArgs, view: &View<'_>) -> Result<()> {
         write_to(args.format, view, &mut out)?;
         return Ok(out.flush()?);
     };
-    let cannot = || format!("{}: cannot be written", path.display());
-    let file = File::create(path).with_context(cannot)?;
-    let mut out = BufWriter::new(anstream::StripStream::new(file));
+    let mut out = anstream::StripStream::new(Vec::new());
     write_to(args.format, view, &mut out)?;
-    out.flush().with_context(cannot)
+    session::replace(path, &out.into_inner()).with_context(|| format!("{}: cannot be written", path.display()))
 }
 
 fn write_to(format: Format, view: &View<'_>, out: &mut impl Write) -> Result<()> {
@@ -71,24 +99,14 @@ fn write_to(format: Format, view: &View<'_>, out: &mut impl Write) -> Result<()>
     }
 }
 
-fn exit_code(report: &Report, fail_on: Option<Level>, has_unreadable: bool) -> ExitCode {
-    let fails = |it: &Diagnostic| fail_on.is_some_and(|fail_on| it.level >= fail_on);
-    match (has_unreadable, report.diagnostics.iter().any(fails)) {
-        (true, _) => ExitCode::from(2),
-        (false, true) => ExitCode::FAILURE,
-        (false, false) => ExitCode::SUCCESS,
-    }
-}
-
 /// What `--verbose` tells: where everything comes from.
-fn said(opened: &Opened) {
+fn said(snapshot: &Snapshot) {
     let mut err = io::stderr().lock();
-    let config = opened.snapshot.config.path.as_ref();
-    _ = match config {
+    _ = match &snapshot.config.path {
         Some(path) => writeln!(err, "configuration: {}", path.display()),
         None => writeln!(err, "configuration: none, the defaults are in force"),
     };
-    for file in &opened.snapshot.network.files {
+    for file in &snapshot.network.files {
         _ = writeln!(err, "read: {}", file.path);
     }
 }

@@ -4,52 +4,67 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
-use session::{Change, Config, Found, Session, Snapshot, Unreadable};
+use session::{Change, Config, Found, Session, Unreadable};
 
-use crate::args::{CheckArgs, Global};
+use crate::args::Global;
 
 /// The name of standard input where none is given.
 const STDIN: &str = "stdin.net.md";
+
+/// What a command line says about where the journal is. The default: the journal of the current folder.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Asked<'a> {
+    /// Files and folders, or `-`.
+    pub(crate) paths: &'a [PathBuf],
+    /// What standard input stands for.
+    pub(crate) stdin_filename: Option<&'a Path>,
+    /// No `netlint.toml` is looked for.
+    pub(crate) no_config: bool,
+}
 
 /// A journal, and which of its files are asked about.
 pub(crate) struct Opened {
     /// The journal's folder.
     pub(crate) root: PathBuf,
-    pub(crate) snapshot: Snapshot,
-    /// Paths below the journal's folder that are asked about; `None`: all.
-    targets: Option<Vec<String>>,
+    pub(crate) session: Session,
+    pub(crate) targets: Targets,
+    /// The path of what came from standard input.
+    pub(crate) stdin: Option<String>,
     /// What could not be read.
     pub(crate) unreadable: Vec<Unreadable>,
 }
 
-impl Opened {
+/// Paths below the journal's folder that are asked about; `None`: all.
+pub(crate) struct Targets(Option<Vec<String>>);
+
+impl Targets {
     /// Whether findings in the file at this path are asked for.
-    pub(crate) fn is_asked(&self, path: &str) -> bool {
+    pub(crate) fn contain(&self, path: &str) -> bool {
         let below = |target: &String| {
             target.is_empty()
                 || path.strip_prefix(target.as_str()).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
         };
-        self.targets.as_ref().is_none_or(|targets| targets.iter().any(below))
+        self.0.as_ref().is_none_or(|targets| targets.iter().any(below))
     }
 }
 
 /// Opens the journal that the paths belong to. With a `netlint.toml` that is everything below its folder, so that
 /// a single file is checked in the light of the others; without one it is what is named.
-pub(crate) fn open(args: &CheckArgs, global: &Global, adjust: impl FnOnce(&mut Config)) -> Result<Opened> {
+pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut Config)) -> Result<Opened> {
     let here = std::env::current_dir().context("the current folder cannot be found")?;
     let is_stdin = |path: &PathBuf| path.as_os_str() == "-";
-    if args.paths.iter().any(is_stdin) {
-        if args.paths.len() > 1 {
+    if asked.paths.iter().any(is_stdin) {
+        if asked.paths.len() > 1 {
             bail!("`-` stands for standard input and cannot be combined with other paths");
         }
-        return open_stdin(args, global, &here, adjust);
+        return open_stdin(asked, global, &here, adjust);
     }
-    let paths: Vec<PathBuf> = args.paths.iter().map(|path| absolute(&here, path)).collect();
-    for (path, written) in paths.iter().zip(&args.paths) {
+    let paths: Vec<PathBuf> = asked.paths.iter().map(|path| absolute(&here, path)).collect();
+    for (path, written) in paths.iter().zip(asked.paths) {
         std::fs::metadata(path).map_err(|error| anyhow!("{}: cannot be read: {error}", written.display()))?;
     }
     let start = folder_of(paths.first().unwrap_or(&here));
-    let (mut config, found_config) = config(args, global, &start)?;
+    let (mut config, found_config) = config(asked, global, &start)?;
     adjust(&mut config);
     let root = match &found_config {
         Some(folder) => folder.clone(),
@@ -73,7 +88,7 @@ pub(crate) fn open(args: &CheckArgs, global: &Global, adjust: impl FnOnce(&mut C
     found.sort_unstable();
     found.dedup();
     let targets: Vec<String> = paths.iter().map(|path| target(&root, path)).collect();
-    let asked = Some(targets).filter(|targets| !targets.is_empty());
+    let targets = Targets(Some(targets).filter(|targets| !targets.is_empty()));
     if found.is_empty() && unreadable.is_empty() {
         let folder = folders.first().unwrap_or(&here);
         bail!(
@@ -84,33 +99,33 @@ pub(crate) fn open(args: &CheckArgs, global: &Global, adjust: impl FnOnce(&mut C
     }
     let mut session = Session::new(config);
     unreadable.extend(session.load(found));
-    Ok(Opened { root, snapshot: session.into_snapshot(), targets: asked, unreadable })
+    Ok(Opened { root, session, targets, stdin: None, unreadable })
 }
 
-fn open_stdin(args: &CheckArgs, global: &Global, here: &Path, adjust: impl FnOnce(&mut Config)) -> Result<Opened> {
+fn open_stdin(asked: &Asked<'_>, global: &Global, here: &Path, adjust: impl FnOnce(&mut Config)) -> Result<Opened> {
     let mut bytes = Vec::new();
     std::io::stdin().lock().read_to_end(&mut bytes).context("standard input cannot be read")?;
-    let location = absolute(here, args.stdin_filename.as_deref().unwrap_or(Path::new(STDIN)));
-    let (mut config, folder) = config(args, global, &folder_of_file(&location))?;
+    let location = absolute(here, asked.stdin_filename.unwrap_or(Path::new(STDIN)));
+    let (mut config, folder) = config(asked, global, &folder_of_file(&location))?;
     adjust(&mut config);
     let root = folder.clone().unwrap_or_else(|| folder_of_file(&location));
     let path = session::relative(&root, &location);
     let mut session = Session::new(config.clone());
     let mut unreadable = Vec::new();
     // Standing for a file of a journal, it is checked in the light of the others.
-    if args.stdin_filename.is_some() && folder.is_some() {
+    if asked.stdin_filename.is_some() && folder.is_some() {
         let (mut found, errors) = session::journals(&root, &root, &config);
         found.retain(|file| file.path != path);
         unreadable.extend(errors);
         unreadable.extend(session.load(found));
     }
     session.apply(vec![Change::Set { path: path.clone(), bytes }]);
-    Ok(Opened { root, snapshot: session.into_snapshot(), targets: Some(vec![path]), unreadable })
+    Ok(Opened { root, session, targets: Targets(Some(vec![path.clone()])), stdin: Some(path), unreadable })
 }
 
 /// The configuration in force, and the folder of the `netlint.toml` that was found above `start`.
-fn config(args: &CheckArgs, global: &Global, start: &Path) -> Result<(Config, Option<PathBuf>)> {
-    if args.no_config {
+fn config(asked: &Asked<'_>, global: &Global, start: &Path) -> Result<(Config, Option<PathBuf>)> {
+    if asked.no_config {
         return Ok((Config::default(), None));
     }
     if let Some(path) = &global.config {

@@ -17,6 +17,16 @@ pub(crate) fn dim(text: &str) -> String {
     paint(Style::new().effects(Effects::DIMMED), text)
 }
 
+/// As what is new.
+pub(crate) fn added(text: &str) -> String {
+    paint(AnsiColor::Green.on_default(), text)
+}
+
+/// As what goes.
+pub(crate) fn removed(text: &str) -> String {
+    paint(AnsiColor::Red.on_default(), text)
+}
+
 /// In the color of a level.
 pub(crate) fn level(level: Level, text: &str) -> String {
     let color = match level {

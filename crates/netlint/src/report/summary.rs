@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::io::Write;
 
 use anyhow::Result;
-use check::Level;
+use check::{Fix, Level};
 
 use super::View;
 use super::style;
@@ -61,8 +61,23 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
         write!(out, "; {} suppressed", view.report.suppressed)?;
     }
     writeln!(out)?;
+    if let Some(mended) = view.mended {
+        writeln!(out, "fixed {} in {}", count(mended.findings, "finding"), count(mended.files, "file"))?;
+    }
+    let fixable = |safe| shown_fixes(view).filter(|fix| fix.safe == safe).count();
+    match (fixable(true), fixable(false)) {
+        (0, 0) => {}
+        (0, more) => writeln!(out, "{more} fixable with --unsafe-fixes")?,
+        (safe, 0) => writeln!(out, "{safe} fixable with --fix")?,
+        (safe, more) => writeln!(out, "{safe} fixable with --fix, {more} more with --unsafe-fixes")?,
+    }
     writeln!(out, "{}", style::dim(&read(view)))?;
     Ok(())
+}
+
+fn shown_fixes<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Fix> {
+    let shown = view.report.diagnostics.iter().filter(|it| it.level >= view.min_level);
+    shown.filter_map(|it| it.finding.fix.as_ref())
 }
 
 fn read(view: &View<'_>) -> String {
