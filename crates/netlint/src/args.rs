@@ -63,6 +63,7 @@ pub(crate) struct Global {
 }
 
 #[derive(Debug, Args)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
 pub(crate) struct CheckArgs {
     /// Files and folders, or `-` for standard input [default: the folder of the nearest netlint.toml, else this one]
     #[arg(value_name = "PATH")]
