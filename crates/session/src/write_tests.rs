@@ -1,7 +1,5 @@
 //! What is written, and what is refused.
 
-#![expect(clippy::unwrap_used, reason = "a test may fail in any way")]
-
 use super::*;
 
 fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
