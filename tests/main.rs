@@ -21,5 +21,7 @@ mod documents;
 mod fixes;
 #[path = "harness.rs"]
 mod harness;
+#[path = "outputs.rs"]
+mod outputs;
 #[path = "tidy.rs"]
 mod tidy;

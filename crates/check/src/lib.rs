@@ -5,6 +5,7 @@
 
 mod asks;
 mod diagnostic;
+mod identity;
 mod levels;
 mod page;
 #[cfg(test)]
@@ -19,6 +20,7 @@ mod testing;
 mod words;
 
 pub use diagnostic::{Diagnostic, Edit, Finding, Fix, Related};
+pub use identity::Identity;
 pub use levels::{Levels, Loudness, Selector};
 pub use page::{index, page, url};
 pub use plan::{Plan, edited};

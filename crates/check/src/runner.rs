@@ -14,8 +14,8 @@ use crate::suppress::Suppressions;
 pub struct Report {
     /// Everything that is to be shown, by file, place and rule.
     pub diagnostics: Vec<Diagnostic>,
-    /// How many findings the journal asks not to hear.
-    pub suppressed: usize,
+    /// What the journal asks not to hear, in the same order.
+    pub suppressed: Vec<Diagnostic>,
 }
 
 /// Checks a network on the day `today`. The same network, settings, levels and day give the same report.
@@ -41,13 +41,16 @@ pub fn check(network: &Network, settings: &Settings, levels: &Levels, today: Day
         let (rule, findings) = run(rule);
         report.take(network, levels, &suppressions, rule, findings);
     }
-    report.diagnostics.sort_by(|a, b| {
-        let key = |it: &Diagnostic| {
-            (it.finding.place.file, it.finding.place.span.start, it.rule.name, it.finding.place.span.end)
-        };
-        key(a).cmp(&key(b)).then_with(|| a.finding.message.cmp(&b.finding.message))
-    });
+    report.diagnostics.sort_by(in_order);
+    report.suppressed.sort_by(in_order);
     report
+}
+
+/// By file, place and rule.
+fn in_order(a: &Diagnostic, b: &Diagnostic) -> std::cmp::Ordering {
+    let key =
+        |it: &Diagnostic| (it.finding.place.file, it.finding.place.span.start, it.rule.name, it.finding.place.span.end);
+    key(a).cmp(&key(b)).then_with(|| a.finding.message.cmp(&b.finding.message))
 }
 
 impl Report {
@@ -63,7 +66,7 @@ impl Report {
             let path = &network.file(finding.place.file).path;
             let Some(level) = levels.level_in(rule, path) else { continue };
             if suppressions.hides(network, rule, &finding) {
-                self.suppressed += 1;
+                self.suppressed.push(Diagnostic { rule, level, finding });
             } else {
                 self.diagnostics.push(Diagnostic { rule, level, finding });
             }

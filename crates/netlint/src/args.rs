@@ -93,8 +93,17 @@ pub(crate) struct CheckArgs {
     #[arg(long, value_name = "LEVEL")]
     pub(crate) fail_on: Option<FailOn>,
     /// How to write the report
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: Format,
+    ///
+    /// One of text, compact, json, sarif, github, gitlab or junit. `FORMAT=FILE` writes it to a file; the option can
+    /// be repeated, so that one run gives several reports: `--format text --format sarif=netlint.sarif`.
+    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "text", value_parser = output)]
+    pub(crate) format: Vec<Output>,
+    /// Show only how often each rule speaks
+    #[arg(long)]
+    pub(crate) statistics: bool,
+    /// Show at most so many findings
+    #[arg(long, value_name = "N")]
+    pub(crate) max_diagnostics: Option<usize>,
     /// Write the report to this file
     #[arg(long, value_name = "FILE")]
     pub(crate) output_file: Option<PathBuf>,
@@ -154,6 +163,35 @@ pub(crate) enum Format {
     Compact,
     /// One JSON document
     Json,
+    /// SARIF 2.1.0, for code scanning
+    Sarif,
+    /// Annotations of GitHub Actions
+    Github,
+    /// GitLab's code quality report
+    Gitlab,
+    /// JUnit's XML
+    Junit,
+}
+
+/// A format, and where it goes if not to standard output.
+#[derive(Clone, Debug)]
+pub(crate) struct Output {
+    pub(crate) format: Format,
+    pub(crate) file: Option<PathBuf>,
+}
+
+fn output(text: &str) -> Result<Output, String> {
+    let (name, file) = text.split_once('=').map_or((text, None), |(name, file)| (name, Some(PathBuf::from(file))));
+    match Format::from_str(name, true) {
+        Ok(format) => Ok(Output { format, file }),
+        Err(_) => {
+            let names: Vec<String> = Format::value_variants()
+                .iter()
+                .filter_map(|it| it.to_possible_value().map(|value| value.get_name().to_owned()))
+                .collect();
+            Err(format!("known are {}", names.join(", ")))
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

@@ -2,15 +2,21 @@
 
 pub(crate) mod compact;
 pub(crate) mod diff;
+pub(crate) mod github;
+pub(crate) mod gitlab;
+mod identity;
 pub(crate) mod json;
+pub(crate) mod junit;
 mod places;
+pub(crate) mod sarif;
+pub(crate) mod statistics;
 pub(crate) mod style;
 mod summary;
 pub(crate) mod text;
 
 use std::path::Path;
 
-use check::{Level, Report};
+use check::{Diagnostic, Level, Report};
 use journal::{Day, Network};
 
 /// All that a report needs.
@@ -24,6 +30,8 @@ pub(crate) struct View<'a> {
     pub(crate) min_level: Level,
     /// What was mended before, if that was asked for.
     pub(crate) mended: Option<Mended>,
+    /// At most so many findings are shown to people.
+    pub(crate) most: Option<usize>,
     /// No summary.
     pub(crate) is_quiet: bool,
 }
@@ -35,7 +43,13 @@ pub(crate) struct Mended {
     pub(crate) files: usize,
 }
 
-impl View<'_> {
+impl<'a> View<'a> {
+    /// What people are shown, if nothing limits how much.
+    pub(crate) fn shown(&self) -> impl Iterator<Item = &'a Diagnostic> + use<'a> {
+        let min_level = self.min_level;
+        self.report.diagnostics.iter().filter(move |it| it.level >= min_level)
+    }
+
     /// The path of a file as it can be opened from the current folder.
     pub(crate) fn shown_path(&self, path: &str) -> String {
         shown_path(self.root, path)

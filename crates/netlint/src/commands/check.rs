@@ -5,7 +5,7 @@ mod fix;
 use std::io::{self, BufWriter, Write};
 use std::process::ExitCode;
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, bail};
 use check::{Diagnostic, Report, Selector};
 use journal::Day;
 use session::{Config, Snapshot};
@@ -30,7 +30,9 @@ pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
         said(&snapshot);
     }
     let mut report = snapshot.check(today);
-    report.diagnostics.retain(|it| targets.contain(&snapshot.network.file(it.finding.place.file).path));
+    let is_asked = |it: &Diagnostic| targets.contain(&snapshot.network.file(it.finding.place.file).path);
+    report.diagnostics.retain(is_asked);
+    report.suppressed.retain(is_asked);
     let checked = Checked { snapshot, report, has_unreadable: !unreadable.is_empty(), mended: None };
     checked.tell(args, global, &root, today)
 }
@@ -52,6 +54,7 @@ impl Checked {
             root,
             min_level: args.min_level.level(),
             mended: self.mended,
+            most: args.max_diagnostics,
             is_quiet: global.quiet,
         };
         write(args, &view)?;
@@ -81,21 +84,42 @@ fn select(config: &mut Config, args: &CheckArgs) {
 }
 
 fn write(args: &CheckArgs, view: &View<'_>) -> Result<()> {
-    let Some(path) = &args.output_file else {
-        let mut out = BufWriter::new(anstream::stdout().lock());
-        write_to(args.format, view, &mut out)?;
-        return Ok(out.flush()?);
-    };
-    let mut out = anstream::StripStream::new(Vec::new());
-    write_to(args.format, view, &mut out)?;
-    session::replace(path, &out.into_inner()).with_context(|| format!("{}: cannot be written", path.display()))
+    let mut to_stdout = args.format.iter().filter(|output| output.file.is_none());
+    let first = to_stdout.next();
+    if to_stdout.next().is_some() {
+        bail!("only one report can go to standard output; write the others to files: --format sarif=netlint.sarif");
+    }
+    if args.statistics && args.format.iter().any(|output| !matches!(output.format, Format::Text | Format::Compact)) {
+        bail!("--statistics is for people; programs count what --format json tells");
+    }
+    for output in &args.format {
+        match (&output.file, first.and(args.output_file.as_ref())) {
+            (Some(path), _) | (None, Some(path)) => {
+                let mut out = anstream::StripStream::new(Vec::new());
+                write_to(args, output.format, view, &mut out)?;
+                let cannot = || format!("{}: cannot be written", path.display());
+                session::replace(path, &out.into_inner()).with_context(cannot)?;
+            }
+            (None, None) => {
+                let mut out = BufWriter::new(anstream::stdout().lock());
+                write_to(args, output.format, view, &mut out)?;
+                out.flush()?;
+            }
+        }
+    }
+    Ok(())
 }
 
-fn write_to(format: Format, view: &View<'_>, out: &mut impl Write) -> Result<()> {
+fn write_to(args: &CheckArgs, format: Format, view: &View<'_>, out: &mut impl Write) -> Result<()> {
     match format {
+        Format::Text | Format::Compact if args.statistics => report::statistics::write(view, out),
         Format::Text => report::text::write(view, out),
         Format::Compact => report::compact::write(view, out),
         Format::Json => report::json::write(view, out),
+        Format::Sarif => report::sarif::write(view, out),
+        Format::Github => report::github::write(view, out),
+        Format::Gitlab => report::gitlab::write(view, out),
+        Format::Junit => report::junit::write(view, out),
     }
 }
 

@@ -9,7 +9,7 @@ use super::{View, style, summary};
 
 pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     let mut places = Places::new(view.network);
-    for diagnostic in view.report.diagnostics.iter().filter(|it| it.level >= view.min_level) {
+    for diagnostic in view.shown().take(view.most.unwrap_or(usize::MAX)) {
         let finding = &diagnostic.finding;
         let (start, _) = places.both(finding.place);
         let path = view.shown_path(&view.network.file(finding.place.file).path);

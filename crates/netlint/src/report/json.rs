@@ -37,7 +37,7 @@ impl Serialize for Document<'_> {
                 error: counts.error,
                 warning: counts.warning,
                 info: counts.info,
-                suppressed: view.report.suppressed,
+                suppressed: view.report.suppressed.len(),
             },
         )?;
         document.end()

@@ -43,6 +43,10 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     if view.is_quiet {
         return Ok(());
     }
+    let more = view.most.map_or(0, |most| view.shown().count().saturating_sub(most));
+    if more > 0 {
+        writeln!(out, "{more} more, not shown (--max-diagnostics)")?;
+    }
     let counts = Counts::of(view);
     let levels = [Level::Error, Level::Warning, Level::Info];
     let (shown, hidden): (Vec<_>, Vec<_>) = levels.into_iter().partition(|level| *level >= view.min_level);
@@ -57,8 +61,8 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     if unseen > 0 {
         write!(out, "; {} not shown (--min-level info)", count(unseen, "quieter finding"))?;
     }
-    if view.report.suppressed > 0 {
-        write!(out, "; {} suppressed", view.report.suppressed)?;
+    if !view.report.suppressed.is_empty() {
+        write!(out, "; {} suppressed", view.report.suppressed.len())?;
     }
     writeln!(out)?;
     if let Some(mended) = view.mended {
@@ -75,9 +79,8 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     Ok(())
 }
 
-fn shown_fixes<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Fix> {
-    let shown = view.report.diagnostics.iter().filter(|it| it.level >= view.min_level);
-    shown.filter_map(|it| it.finding.fix.as_ref())
+fn shown_fixes<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Fix> + use<'a> {
+    view.shown().filter_map(|it| it.finding.fix.as_ref())
 }
 
 fn read(view: &View<'_>) -> String {

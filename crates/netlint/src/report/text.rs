@@ -2,6 +2,7 @@
 
 use std::io::Write;
 use std::ops::Range;
+use std::sync::LazyLock;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Severity, Origin, Renderer, Snippet};
@@ -18,16 +19,18 @@ const NEAR: u32 = 4;
 const LONG: usize = 400;
 
 pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
-    let mut shown: Vec<&Diagnostic> = view.report.diagnostics.iter().filter(|it| it.level >= view.min_level).collect();
+    let mut shown: Vec<&Diagnostic> = view.shown().collect();
     // Errors first, then by what the group is about; within that as they stand in the journal.
     shown.sort_by_key(|it| (std::cmp::Reverse(it.level), it.rule.group));
+    let first = shown.first().copied();
+    shown.truncate(view.most.unwrap_or(usize::MAX));
     let renderer = Renderer::styled().decor_style(DecorStyle::Unicode);
     let mut places = Places::new(view.network);
     for diagnostic in &shown {
         writeln!(out, "{}\n", render(view, diagnostic, &mut places, &renderer))?;
     }
     summary::write(view, out)?;
-    if let (Some(first), false) = (shown.first(), view.is_quiet) {
+    if let (Some(first), false) = (first, view.is_quiet) {
         let hint = format!("`netlint explain {}` tells more of the first one", first.rule.name);
         writeln!(out, "{}", style::dim(&hint))?;
     }
@@ -42,6 +45,7 @@ fn render(view: &View<'_>, diagnostic: &Diagnostic, places: &mut Places<'_>, ren
         Level::Info => Severity::INFO,
     };
     let title = severity.primary_title(style::printable(&finding.message)).id(diagnostic.rule.name);
+    let title = if has_links() { title.id_url(check::url(diagnostic.rule)) } else { title };
     let mut excerpts = vec![Excerpt::new(finding.place, None, places)];
     for related in &finding.related {
         let next = Excerpt::new(related.place, Some(style::printable(&related.message)), places);
@@ -61,6 +65,12 @@ fn render(view: &View<'_>, diagnostic: &Diagnostic, places: &mut Places<'_>, ren
         group = group.element(Severity::NOTE.with_name("fix").message(style::printable(&fix.title)));
     }
     renderer.render(&[group])
+}
+
+/// Whether the terminal shows links, by OSC 8.
+fn has_links() -> bool {
+    static HAS: LazyLock<bool> = LazyLock::new(|| supports_hyperlinks::on(supports_hyperlinks::Stream::Stdout));
+    *HAS
 }
 
 /// Some neighbouring lines of one file, with marks.

@@ -1,0 +1,34 @@
+//! What makes a finding the same finding tomorrow, wherever its line has moved by then.
+
+use journal::{Network, names};
+
+use crate::diagnostic::Diagnostic;
+
+/// A finding without its place: the rule, the people, and the words of its line. An inserted line changes nothing,
+/// and neither does another day, other white space or another bullet.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Identity {
+    /// The rule's name.
+    pub rule: String,
+    /// The handles of the people, in the form in which they are compared, in order.
+    pub people: Vec<String>,
+    /// The words of the line, with one space between them.
+    pub line: String,
+}
+
+impl Identity {
+    /// That of a finding.
+    pub fn of(network: &Network, diagnostic: &Diagnostic) -> Self {
+        let finding = &diagnostic.finding;
+        let text = network.text(finding.place.file);
+        let at = finding.place.span.start as usize;
+        let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+        let end = text[at..].find('\n').map_or(text.len(), |length| at + length);
+        let mut words = text[start..end].trim_start_matches('\u{feff}').split_whitespace().peekable();
+        words.next_if(|word| matches!(*word, "-" | "*" | "+"));
+        let people = finding.people.iter().map(|id| names::folded(&network.person(*id).handle));
+        let mut people: Vec<String> = people.collect();
+        people.sort_unstable();
+        Self { rule: diagnostic.rule.name.to_owned(), people, line: words.collect::<Vec<_>>().join(" ") }
+    }
+}
