@@ -182,16 +182,11 @@ pub(crate) struct Output {
 
 fn output(text: &str) -> Result<Output, String> {
     let (name, file) = text.split_once('=').map_or((text, None), |(name, file)| (name, Some(PathBuf::from(file))));
-    match Format::from_str(name, true) {
-        Ok(format) => Ok(Output { format, file }),
-        Err(_) => {
-            let names: Vec<String> = Format::value_variants()
-                .iter()
-                .filter_map(|it| it.to_possible_value().map(|value| value.get_name().to_owned()))
-                .collect();
-            Err(format!("known are {}", names.join(", ")))
-        }
-    }
+    Format::from_str(name, true).map(|format| Output { format, file }).map_err(|_| {
+        let values = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value);
+        let names: Vec<String> = values.map(|value| value.get_name().to_owned()).collect();
+        format!("known are {}", names.join(", "))
+    })
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
