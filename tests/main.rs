@@ -23,5 +23,7 @@ mod fixes;
 mod harness;
 #[path = "outputs.rs"]
 mod outputs;
+#[path = "suppressions.rs"]
+mod suppressions;
 #[path = "tidy.rs"]
 mod tidy;

@@ -4,6 +4,7 @@
 //! suppression and order belong to the runner. Nothing here reads files, clocks or the environment.
 
 mod asks;
+mod baseline;
 mod diagnostic;
 mod identity;
 mod levels;
@@ -14,11 +15,13 @@ mod plan;
 mod rule;
 mod rules;
 mod runner;
+mod silence;
 mod suppress;
 #[cfg(test)]
 mod testing;
 mod words;
 
+pub use baseline::Baseline;
 pub use diagnostic::{Diagnostic, Edit, Finding, Fix, Related};
 pub use identity::Identity;
 pub use levels::{Levels, Loudness, Selector};
@@ -27,4 +30,5 @@ pub use plan::{Plan, edited};
 pub use rule::{Check, Group, Level, Rule, Setting};
 pub use rules::{all as rules, find as rule, find_group as group, in_group};
 pub use runner::{Report, check};
+pub use silence::{Reach, silence};
 pub use words::{count, nearest};

@@ -86,6 +86,15 @@ pub(crate) struct CheckArgs {
     /// Show what would be mended, and write nothing
     #[arg(long, conflicts_with = "output_file")]
     pub(crate) diff: bool,
+    /// Write suppressions for what is found, with a reason if one is given
+    #[arg(long, value_name = "REASON", num_args = 0..=1, require_equals = true, default_missing_value = "", value_parser = reason, conflicts_with_all = ["fix", "unsafe_fixes"])]
+    pub(crate) add_ignore: Option<String>,
+    /// Leave out the findings that this file knows
+    #[arg(long, value_name = "FILE")]
+    pub(crate) baseline: Option<PathBuf>,
+    /// Write all findings to this file, to be known from now on
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "fix", "unsafe_fixes", "diff", "add_ignore"])]
+    pub(crate) write_baseline: Option<PathBuf>,
     /// Show findings from this level on
     #[arg(long, value_name = "LEVEL", default_value = "warning")]
     pub(crate) min_level: MinLevel,
@@ -237,6 +246,13 @@ fn day(text: &str) -> Result<Day, String> {
     match Day::read(text) {
         Written::Exactly(day) => Ok(day),
         _ => Err("a day is written YYYY-MM-DD, as in 2026-11-22".to_owned()),
+    }
+}
+
+fn reason(text: &str) -> Result<String, String> {
+    match text.contains("--") || text.chars().any(char::is_control) {
+        true => Err("a reason stands on one line and has no `--`".to_owned()),
+        false => Ok(text.trim().to_owned()),
     }
 }
 

@@ -30,10 +30,23 @@ pub(crate) struct View<'a> {
     pub(crate) min_level: Level,
     /// What was mended before, if that was asked for.
     pub(crate) mended: Option<Mended>,
+    /// What a baseline knows, if there is one.
+    pub(crate) known: Option<Known>,
     /// At most so many findings are shown to people.
     pub(crate) most: Option<usize>,
     /// No summary.
     pub(crate) is_quiet: bool,
+}
+
+/// What a baseline knew.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Known {
+    /// Findings that are left out.
+    pub(crate) known: usize,
+    /// Findings that it knows and that are no more.
+    pub(crate) solved: usize,
+    /// Whether they were taken out of it.
+    pub(crate) is_pruned: bool,
 }
 
 /// How much was mended.

@@ -143,7 +143,7 @@ fn errors(snapshot: &Snapshot, report: &Report) -> HashMap<Said, usize> {
 }
 
 /// The same files in the same order, since fixes neither make nor remove files.
-fn differences(before: &Snapshot, after: &Snapshot) -> Vec<FixedFile> {
+pub(crate) fn differences(before: &Snapshot, after: &Snapshot) -> Vec<FixedFile> {
     let pairs = before.network.files.iter().zip(&after.network.files);
     let changed = pairs.filter(|(before, after)| before.text != after.text);
     let file = |(before, after): (&journal::File, &journal::File)| FixedFile {

@@ -7,6 +7,7 @@ mod config;
 mod decode;
 mod discover;
 mod fix;
+mod silence;
 mod write;
 
 use std::collections::BTreeMap;
@@ -20,6 +21,7 @@ use rayon::prelude::*;
 pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Language};
 pub use discover::{Found, Unreadable, journals, relative};
 pub use fix::{Fixed, FixedFile, MAX_ROUNDS, fix};
+pub use silence::{Silenced, silence};
 pub use write::{Lock, NewText, WriteError, replace};
 
 /// Something that is different from now on.

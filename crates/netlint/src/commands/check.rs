@@ -1,8 +1,11 @@
 //! `netlint check`.
 
+mod baseline;
 mod fix;
+mod ignore;
 
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
@@ -13,7 +16,7 @@ use session::{Config, Snapshot};
 use crate::args::{CheckArgs, FailOn, Format, Global};
 use crate::clock;
 use crate::commands::open::{Opened, open};
-use crate::report::{self, Mended, View};
+use crate::report::{self, Known, Mended, View};
 
 pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
     let opened = open(&args.asked(), global, |config| select(config, args))?;
@@ -21,6 +24,9 @@ pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
         _ = writeln!(io::stderr(), "netlint: {}: cannot be read: {}", file.location.display(), file.message);
     }
     let today = global.today.unwrap_or_else(clock::today);
+    if let Some(reason) = &args.add_ignore {
+        return ignore::run(args, reason, opened, today);
+    }
     if args.fix || args.unsafe_fixes || args.diff {
         return fix::run(args, global, opened, today);
     }
@@ -33,8 +39,11 @@ pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
     let is_asked = |it: &Diagnostic| targets.contain(&snapshot.network.file(it.finding.place.file).path);
     report.diagnostics.retain(is_asked);
     report.suppressed.retain(is_asked);
-    let checked = Checked { snapshot, report, has_unreadable: !unreadable.is_empty(), mended: None };
-    checked.tell(args, global, &root, today)
+    let checked = Checked { snapshot, report, has_unreadable: !unreadable.is_empty(), mended: None, known: None };
+    if let Some(path) = &args.write_baseline {
+        return baseline::write(&checked, path);
+    }
+    checked.tell(args, global, &root, today, targets.are_all())
 }
 
 /// What is to be told.
@@ -43,10 +52,16 @@ struct Checked {
     report: Report,
     has_unreadable: bool,
     mended: Option<Mended>,
+    known: Option<Known>,
 }
 
 impl Checked {
-    fn tell(&self, args: &CheckArgs, global: &Global, root: &std::path::Path, today: Day) -> Result<ExitCode> {
+    /// `is_whole`: nothing was left out of what is found.
+    fn tell(mut self, args: &CheckArgs, global: &Global, root: &Path, today: Day, is_whole: bool) -> Result<ExitCode> {
+        if let Some(path) = &args.baseline {
+            let selects = [&args.select, &args.extend_select, &args.ignore].iter().any(|it| !it.is_empty());
+            self.known = Some(baseline::apply(&mut self, path, is_whole && !selects)?);
+        }
         let view = View {
             network: &self.snapshot.network,
             report: &self.report,
@@ -54,6 +69,7 @@ impl Checked {
             root,
             min_level: args.min_level.level(),
             mended: self.mended,
+            known: self.known,
             most: args.max_diagnostics,
             is_quiet: global.quiet,
         };

@@ -38,6 +38,11 @@ pub(crate) struct Opened {
 pub(crate) struct Targets(Option<Vec<String>>);
 
 impl Targets {
+    /// Whether nothing is left out.
+    pub(crate) fn are_all(&self) -> bool {
+        self.0.as_ref().is_none_or(|targets| targets.iter().any(String::is_empty))
+    }
+
     /// Whether findings in the file at this path are asked for.
     pub(crate) fn contain(&self, path: &str) -> bool {
         let below = |target: &String| {

@@ -38,6 +38,8 @@ impl Serialize for Document<'_> {
                 warning: counts.warning,
                 info: counts.info,
                 suppressed: view.report.suppressed.len(),
+                known: view.known.map(|it| it.known),
+                solved: view.known.map(|it| it.solved),
             },
         )?;
         document.end()
@@ -50,6 +52,11 @@ struct Summary {
     warning: usize,
     info: usize,
     suppressed: usize,
+    /// Of the baseline, where there is one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    known: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    solved: Option<usize>,
 }
 
 /// Written one by one, so that a hundred thousand findings need no second copy.

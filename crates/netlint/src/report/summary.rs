@@ -64,7 +64,14 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     if !view.report.suppressed.is_empty() {
         write!(out, "; {} suppressed", view.report.suppressed.len())?;
     }
+    if let Some(known) = view.known.filter(|it| it.known > 0) {
+        write!(out, "; {} known", known.known)?;
+    }
     writeln!(out)?;
+    if let Some(known) = view.known.filter(|it| it.solved > 0) {
+        let pruned = if known.is_pruned { "taken out of the baseline" } else { "check the whole journal to prune it" };
+        writeln!(out, "{} of the baseline solved: {pruned}", count(known.solved, "finding"))?;
+    }
     if let Some(mended) = view.mended {
         writeln!(out, "fixed {} in {}", count(mended.findings, "finding"), count(mended.files, "file"))?;
     }

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use anyhow::{Result, bail};
 use check::{Diagnostic, Fix};
 use journal::Day;
-use session::{Fixed, Lock, MAX_ROUNDS, NewText, Snapshot};
+use session::{Fixed, FixedFile, Lock, MAX_ROUNDS, NewText, Snapshot};
 
 use super::{Checked, said};
 use crate::args::{CheckArgs, Global};
@@ -36,20 +36,21 @@ pub(super) fn run(args: &CheckArgs, global: &Global, opened: Opened, today: Day)
         _ = writeln!(io::stderr(), "netlint: {path}: a fix of {name} was left out, since it would bring a new error");
     }
     if args.diff {
-        return show(&fixed, &root, !unreadable.is_empty());
+        return show(&fixed.files, &root, !unreadable.is_empty());
     }
     match &stdin {
         Some(path) => print(&fixed, path)?,
-        None => write(&fixed, &root)?,
+        None => write(&fixed.files, &root)?,
     }
     fixed.report.diagnostics.retain(|it| targets.contain(&fixed.snapshot.network.file(it.finding.place.file).path));
     let mended = Mended { findings: fixed.mended.values().sum(), files: fixed.files.len() };
     let Fixed { snapshot, report, .. } = fixed;
-    let checked = Checked { snapshot, report, has_unreadable: !unreadable.is_empty(), mended: Some(mended) };
+    let checked =
+        Checked { snapshot, report, has_unreadable: !unreadable.is_empty(), mended: Some(mended), known: None };
     match stdin {
         // Standard output holds the text by now.
         Some(_) => Ok(checked.exit_code(args)),
-        None => checked.tell(args, global, &root, today),
+        None => checked.tell(args, global, &root, today, targets.are_all()),
     }
 }
 
@@ -59,13 +60,14 @@ fn is_wanted(unsafe_too: bool, targets: &Targets, snapshot: &Snapshot, diagnosti
     is_asked(diagnostic.finding.place.file) && diagnostic.finding.fix.as_ref().is_some_and(fits)
 }
 
-fn show(fixed: &Fixed, root: &Path, has_unreadable: bool) -> Result<ExitCode> {
+/// Shows what would change; fails if anything would.
+pub(super) fn show(files: &[FixedFile], root: &Path, has_unreadable: bool) -> Result<ExitCode> {
     let mut out = BufWriter::new(anstream::stdout().lock());
-    for file in &fixed.files {
+    for file in files {
         report::diff::write(&report::shown_path(root, &file.path), &file.before, &file.after, &mut out)?;
     }
     out.flush()?;
-    Ok(match (has_unreadable, fixed.files.is_empty()) {
+    Ok(match (has_unreadable, files.is_empty()) {
         (true, _) => ExitCode::from(2),
         (false, true) => ExitCode::SUCCESS,
         (false, false) => ExitCode::FAILURE,
@@ -84,12 +86,12 @@ fn print(fixed: &Fixed, path: &str) -> Result<()> {
     Ok(out.flush()?)
 }
 
-fn write(fixed: &Fixed, root: &Path) -> Result<()> {
-    if fixed.files.is_empty() {
+/// Writes all files or none.
+pub(super) fn write(files: &[FixedFile], root: &Path) -> Result<()> {
+    if files.is_empty() {
         return Ok(());
     }
-    let texts: Vec<NewText<'_>> = fixed
-        .files
+    let texts: Vec<NewText<'_>> = files
         .iter()
         .map(|file| NewText { location: root.join(&file.path), before: Some(&file.before), after: &file.after })
         .collect();

@@ -1,4 +1,5 @@
-//! Fixes of random journals come to an end, bring no new error and keep how a file is written.
+//! Fixes of random journals come to an end, bring no new error and keep how a file is written; what is silenced is
+//! silent, and the journal means the same.
 
 #![expect(clippy::unwrap_used, reason = "a test may fail in any way")]
 
@@ -94,5 +95,24 @@ proptest! {
             let lone = |text: &str| text.matches('\n').count() - text.matches("\r\n").count();
             prop_assert!(lone(before) > 0 || lone(after) == 0, "line ends are kept");
         }
+    }
+
+    #[test]
+    fn what_is_silenced_is_silent_and_means_the_same(files in prop::collection::vec(text(), 1..3)) {
+        let today = Day::parse("2026-11-22").unwrap();
+        let session = journal(&files);
+        let silenced = session::silence(session.clone(), today, Some("on purpose"), |_, it| it.level > Level::Info);
+        let left: Vec<String> = silenced.left.iter().map(|it| format!("{}: {}", it.rule.name, it.finding.message)).collect();
+        prop_assert!(left.is_empty(), "{:#?}\n{:#?}", left, silenced.files);
+        let said = |snapshot: &Snapshot| {
+            let network = &snapshot.network;
+            let people: Vec<_> = network.people().map(|(_, it)| (it.name.clone(), it.handle.clone(), it.cadence, it.kind)).collect();
+            let entries: Vec<_> = network.entries().map(|(id, it)| {
+                let with: Vec<String> = network.participants(id).iter().map(|it| network.display(it.who)).collect();
+                (it.day(), with, it.body.text(network.text(it.file)).to_owned())
+            }).collect();
+            (people, entries)
+        };
+        prop_assert_eq!(said(&session.snapshot()), said(&silenced.snapshot));
     }
 }
