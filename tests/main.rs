@@ -17,6 +17,8 @@ mod cases;
 mod check;
 #[path = "documents.rs"]
 mod documents;
+#[path = "german.rs"]
+mod german;
 #[path = "harness.rs"]
 mod harness;
 #[path = "tidy.rs"]

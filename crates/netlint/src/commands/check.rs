@@ -12,6 +12,7 @@ use crate::args::{CheckArgs, Format, Global};
 use crate::clock;
 use crate::commands::open::{Opened, open};
 use crate::report::{self, View};
+use crate::texts;
 
 pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
     let opened = open(args, global, |config| select(config, args))?;
@@ -30,6 +31,7 @@ pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
         network,
         report: &report,
         today,
+        messages: texts::within(opened.snapshot.config.settings.language),
         root: &opened.root,
         min_level: args.min_level.level(),
         is_quiet: global.quiet,

@@ -1,10 +1,10 @@
 //! The end of every report: what was found, and what was read, so that silence is never mistaken for health.
 
-use std::fmt::Write as _;
 use std::io::Write;
 
 use anyhow::Result;
 use check::Level;
+use messages::{Messages, say};
 
 use super::View;
 use super::style;
@@ -37,6 +37,14 @@ impl Counts {
             Level::Info => self.info,
         }
     }
+
+    fn said(self, level: Level, messages: Messages<'_>) -> String {
+        match level {
+            Level::Error => say!(messages, "errors", count = self.error),
+            Level::Warning => say!(messages, "warnings", count = self.warning),
+            Level::Info => say!(messages, "infos", count = self.info),
+        }
+    }
 }
 
 pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
@@ -49,43 +57,26 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     let said: Vec<String> = shown
         .into_iter()
         .filter(|level| counts.of_level(*level) > 0)
-        .map(|level| style::level(level, &count(counts.of_level(level), level.name())))
+        .map(|level| style::level(level, &counts.said(level, view.messages)))
         .collect();
-    let found = if said.is_empty() { "nothing to report".to_owned() } else { said.join(", ") };
+    let mut parts = vec![if said.is_empty() { say!(view.messages, "nothing") } else { said.join(", ") }];
     let unseen: usize = hidden.into_iter().map(|level| counts.of_level(level)).sum();
-    write!(out, "{found}")?;
     if unseen > 0 {
-        write!(out, "; {} not shown (--min-level info)", count(unseen, "quieter finding"))?;
+        parts.push(say!(view.messages, "hidden", count = unseen));
     }
     if view.report.suppressed > 0 {
-        write!(out, "; {} suppressed", view.report.suppressed)?;
+        parts.push(say!(view.messages, "suppressed", count = view.report.suppressed));
     }
-    writeln!(out)?;
+    writeln!(out, "{}", parts.join("; "))?;
     writeln!(out, "{}", style::dim(&read(view)))?;
     Ok(())
 }
 
 fn read(view: &View<'_>) -> String {
-    let network = view.network;
-    let mut text = format!(
-        "read {}, {}, {}",
-        count(network.files.len(), "file"),
-        match network.people.len() {
-            1 => "1 person".to_owned(),
-            people => format!("{people} people"),
-        },
-        match network.entries.len() {
-            1 => "1 entry".to_owned(),
-            entries => format!("{entries} entries"),
-        }
-    );
-    if let Some((first, last)) = network.period() {
-        _ = write!(text, " from {first} to {last}");
+    let (network, today) = (view.network, view.today);
+    let (files, people, entries) = (network.files.len(), network.people.len(), network.entries.len());
+    match network.period() {
+        Some((first, last)) => say!(view.messages, "read-period", files, people, entries, first, last, today),
+        None => say!(view.messages, "read", files, people, entries, today),
     }
-    _ = write!(text, ", as of {}", view.today);
-    text
-}
-
-fn count(number: usize, noun: &str) -> String {
-    check::count(number as i64, noun)
 }
