@@ -110,6 +110,13 @@ impl From<NaiveDate> for Day {
     }
 }
 
+impl From<Day> for messages::Value<'_> {
+    fn from(day: Day) -> Self {
+        let (year, month, day) = day.ymd();
+        Self::date(year, month, day)
+    }
+}
+
 impl Sub for Day {
     type Output = i32;
 

@@ -1,5 +1,6 @@
 //! What the configuration says about the meaning of a journal.
 
+use messages::Language;
 use syntax::Unit;
 
 use crate::day::Interval;
@@ -21,6 +22,8 @@ pub struct Circle {
 /// What the configuration says about the meaning of a journal.
 #[derive(Clone, Debug)]
 pub struct Settings {
+    /// The language of messages, and the second one of verbs.
+    pub language: Language,
     /// The verbs.
     pub vocabulary: Vocabulary,
     /// The circles, innermost first.
@@ -43,6 +46,7 @@ impl Default for Settings {
             every: Some(Interval { count, unit }),
         };
         Self {
+            language: Language::default(),
             vocabulary: Vocabulary::default(),
             // After Dunbar's layers.
             circles: vec![

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
+use messages::Language;
 
 use crate::names;
 
@@ -162,13 +163,13 @@ pub struct Vocabulary {
 
 impl Default for Vocabulary {
     fn default() -> Self {
-        Self::new(false)
+        Self::new(Language::English)
     }
 }
 
 impl Vocabulary {
-    /// The built-in verbs, with their German words if `german`.
-    pub fn new(german: bool) -> Self {
+    /// The built-in verbs in English, and in this language.
+    pub fn new(language: Language) -> Self {
         let mut vocabulary = Self { verbs: Vec::new(), words: HashMap::default() };
         for builtin in BUILTIN {
             let id = vocabulary.push(Verb {
@@ -177,7 +178,7 @@ impl Vocabulary {
                 direction: builtin.direction,
                 act: builtin.act,
             });
-            let german = builtin.german.iter().filter(|_| german);
+            let german = builtin.german.iter().filter(|_| language == Language::German);
             for word in builtin.aliases.iter().chain(german) {
                 vocabulary.words.insert(names::folded(word).into(), id);
             }

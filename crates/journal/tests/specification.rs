@@ -38,7 +38,7 @@ fn examples_are_read_as_the_specification_says() {
                 match block.info.split(' ').next().unwrap_or_default() {
                     "journal" => {
                         if block.info.contains("language=de") {
-                            settings.vocabulary = Vocabulary::new(true);
+                            settings.vocabulary = Vocabulary::new(messages::Language::German);
                         }
                         if let Some((verb, like)) = word(block.info, "verbs=").and_then(|verb| verb.split_once(':')) {
                             assert!(settings.vocabulary.add(verb, like), "line {}", block.line);

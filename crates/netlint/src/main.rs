@@ -4,6 +4,7 @@ mod args;
 mod clock;
 mod commands;
 mod report;
+mod texts;
 
 use std::io::{self, Write};
 use std::process::ExitCode;

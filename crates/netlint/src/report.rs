@@ -18,12 +18,15 @@ use std::path::Path;
 
 use check::{Diagnostic, Level, Report};
 use journal::{Day, Network};
+use messages::Messages;
 
 /// All that a report needs.
 pub(crate) struct View<'a> {
     pub(crate) network: &'a Network,
     pub(crate) report: &'a Report,
     pub(crate) today: Day,
+    /// In the language of the configuration.
+    pub(crate) messages: Messages<'static>,
     /// The journal's folder.
     pub(crate) root: &'a Path,
     /// People are shown findings from this level on.

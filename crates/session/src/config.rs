@@ -24,24 +24,12 @@ pub struct Config {
     pub exclude: Globs,
     /// Which files are one person's page.
     pub people: Globs,
-    /// The second language of verbs.
-    pub language: Language,
     /// From which level on a check fails; `None`: never.
     pub fail_on: Option<Level>,
     /// The meaning of journals.
     pub settings: Settings,
     /// The rules' levels and numbers.
     pub levels: Levels,
-}
-
-/// The second language of a journal, beside English.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Language {
-    /// English only.
-    #[default]
-    English,
-    /// German.
-    German,
 }
 
 /// Globs over paths below the journal's folder, as they were written and ready to match.
@@ -76,7 +64,6 @@ impl Default for Config {
             include: include.unwrap_or_default(),
             exclude: Globs::default(),
             people: Globs::default(),
-            language: Language::default(),
             fail_on: Some(Level::Error),
             settings: Settings::default(),
             levels: Levels::default(),

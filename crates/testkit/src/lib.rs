@@ -2,6 +2,7 @@
 
 mod dump;
 mod generate;
+pub mod messages;
 
 use std::fmt::Write;
 use std::path::Path;

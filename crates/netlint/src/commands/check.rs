@@ -17,6 +17,7 @@ use crate::args::{CheckArgs, FailOn, Format, Global};
 use crate::clock;
 use crate::commands::open::{Opened, open};
 use crate::report::{self, Known, Mended, View};
+use crate::texts;
 
 pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
     let opened = open(&args.asked(), global, |config| select(config, args))?;
@@ -66,6 +67,7 @@ impl Checked {
             network: &self.snapshot.network,
             report: &self.report,
             today,
+            messages: texts::within(self.snapshot.config.settings.language),
             root,
             min_level: args.min_level.level(),
             mended: self.mended,

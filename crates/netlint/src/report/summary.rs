@@ -1,13 +1,12 @@
 //! The end of every report: what was found, and what was read, so that silence is never mistaken for health.
 
-use std::fmt::Write as _;
 use std::io::Write;
 
 use anyhow::Result;
 use check::{Fix, Level};
+use messages::{Messages, say};
 
-use super::View;
-use super::style;
+use super::{Known, Mended, View, style};
 
 /// How many findings there are.
 #[derive(Clone, Copy, Debug, Default)]
@@ -37,6 +36,14 @@ impl Counts {
             Level::Info => self.info,
         }
     }
+
+    fn said(self, level: Level, messages: Messages<'_>) -> String {
+        match level {
+            Level::Error => say!(messages, "errors", count = self.error),
+            Level::Warning => say!(messages, "warnings", count = self.warning),
+            Level::Info => say!(messages, "infos", count = self.info),
+        }
+    }
 }
 
 pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
@@ -45,7 +52,7 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     }
     let more = view.most.map_or(0, |most| view.shown().count().saturating_sub(most));
     if more > 0 {
-        writeln!(out, "{more} more, not shown (--max-diagnostics)")?;
+        writeln!(out, "{}", say!(view.messages, "more", count = more))?;
     }
     let counts = Counts::of(view);
     let levels = [Level::Error, Level::Warning, Level::Info];
@@ -53,34 +60,36 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     let said: Vec<String> = shown
         .into_iter()
         .filter(|level| counts.of_level(*level) > 0)
-        .map(|level| style::level(level, &count(counts.of_level(level), level.name())))
+        .map(|level| style::level(level, &counts.said(level, view.messages)))
         .collect();
-    let found = if said.is_empty() { "nothing to report".to_owned() } else { said.join(", ") };
+    let mut parts = vec![if said.is_empty() { say!(view.messages, "nothing") } else { said.join(", ") }];
     let unseen: usize = hidden.into_iter().map(|level| counts.of_level(level)).sum();
-    write!(out, "{found}")?;
     if unseen > 0 {
-        write!(out, "; {} not shown (--min-level info)", count(unseen, "quieter finding"))?;
+        parts.push(say!(view.messages, "hidden", count = unseen));
     }
     if !view.report.suppressed.is_empty() {
-        write!(out, "; {} suppressed", view.report.suppressed.len())?;
+        parts.push(say!(view.messages, "suppressed", count = view.report.suppressed.len()));
     }
     if let Some(known) = view.known.filter(|it| it.known > 0) {
-        write!(out, "; {} known", known.known)?;
+        parts.push(say!(view.messages, "known", count = known.known));
     }
-    writeln!(out)?;
-    if let Some(known) = view.known.filter(|it| it.solved > 0) {
-        let pruned = if known.is_pruned { "taken out of the baseline" } else { "check the whole journal to prune it" };
-        writeln!(out, "{} of the baseline solved: {pruned}", count(known.solved, "finding"))?;
+    writeln!(out, "{}", parts.join("; "))?;
+    match view.known {
+        Some(Known { solved, is_pruned: true, .. }) if solved > 0 => {
+            writeln!(out, "{}", say!(view.messages, "solved-pruned", count = solved))?;
+        }
+        Some(Known { solved, .. }) if solved > 0 => writeln!(out, "{}", say!(view.messages, "solved", count = solved))?,
+        _ => {}
     }
-    if let Some(mended) = view.mended {
-        writeln!(out, "fixed {} in {}", count(mended.findings, "finding"), count(mended.files, "file"))?;
+    if let Some(Mended { findings, files }) = view.mended {
+        writeln!(out, "{}", say!(view.messages, "fixed", findings, files))?;
     }
     let fixable = |safe| shown_fixes(view).filter(|fix| fix.safe == safe).count();
     match (fixable(true), fixable(false)) {
         (0, 0) => {}
-        (0, more) => writeln!(out, "{more} fixable with --unsafe-fixes")?,
-        (safe, 0) => writeln!(out, "{safe} fixable with --fix")?,
-        (safe, more) => writeln!(out, "{safe} fixable with --fix, {more} more with --unsafe-fixes")?,
+        (0, more) => writeln!(out, "{}", say!(view.messages, "fixable-unsafe", more))?,
+        (safe, 0) => writeln!(out, "{}", say!(view.messages, "fixable", safe))?,
+        (safe, more) => writeln!(out, "{}", say!(view.messages, "fixable-both", safe, more))?,
     }
     writeln!(out, "{}", style::dim(&read(view)))?;
     Ok(())
@@ -91,26 +100,10 @@ fn shown_fixes<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Fix> + use<'a> {
 }
 
 fn read(view: &View<'_>) -> String {
-    let network = view.network;
-    let mut text = format!(
-        "read {}, {}, {}",
-        count(network.files.len(), "file"),
-        match network.people.len() {
-            1 => "1 person".to_owned(),
-            people => format!("{people} people"),
-        },
-        match network.entries.len() {
-            1 => "1 entry".to_owned(),
-            entries => format!("{entries} entries"),
-        }
-    );
-    if let Some((first, last)) = network.period() {
-        _ = write!(text, " from {first} to {last}");
+    let (network, today) = (view.network, view.today);
+    let (files, people, entries) = (network.files.len(), network.people.len(), network.entries.len());
+    match network.period() {
+        Some((first, last)) => say!(view.messages, "read-period", files, people, entries, first, last, today),
+        None => say!(view.messages, "read", files, people, entries, today),
     }
-    _ = write!(text, ", as of {}", view.today);
-    text
-}
-
-fn count(number: usize, noun: &str) -> String {
-    check::count(number as i64, noun)
 }

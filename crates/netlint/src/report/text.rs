@@ -9,6 +9,7 @@ use annotate_snippets::{Annotation, AnnotationKind, Group, Level as Severity, Or
 use anyhow::Result;
 use check::{Diagnostic, Level};
 use journal::{FileId, Place};
+use messages::say;
 
 use super::places::Places;
 use super::{View, style, summary};
@@ -31,7 +32,7 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     }
     summary::write(view, out)?;
     if let (Some(first), false) = (first, view.is_quiet) {
-        let hint = format!("`netlint explain {}` tells more of the first one", first.rule.name);
+        let hint = say!(view.messages, "check-explain", rule = first.rule.name);
         writeln!(out, "{}", style::dim(&hint))?;
     }
     Ok(())
@@ -40,9 +41,9 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
 fn render(view: &View<'_>, diagnostic: &Diagnostic, places: &mut Places<'_>, renderer: &Renderer) -> String {
     let finding = &diagnostic.finding;
     let severity = match diagnostic.level {
-        Level::Error => Severity::ERROR,
-        Level::Warning => Severity::WARNING,
-        Level::Info => Severity::INFO,
+        Level::Error => Severity::ERROR.with_name(say!(view.messages, "level-error")),
+        Level::Warning => Severity::WARNING.with_name(say!(view.messages, "level-warning")),
+        Level::Info => Severity::INFO.with_name(say!(view.messages, "level-info")),
     };
     let title = severity.primary_title(style::printable(&finding.message)).id(diagnostic.rule.name);
     let title = if has_links() { title.id_url(check::url(diagnostic.rule)) } else { title };
@@ -59,10 +60,11 @@ fn render(view: &View<'_>, diagnostic: &Diagnostic, places: &mut Places<'_>, ren
         group = excerpt.add_to(group, view, places);
     }
     if let Some(help) = &finding.help {
-        group = group.element(Severity::HELP.message(style::printable(help)));
+        group = group.element(Severity::HELP.with_name(say!(view.messages, "help")).message(style::printable(help)));
     }
     if let Some(fix) = &finding.fix {
-        group = group.element(Severity::NOTE.with_name("fix").message(style::printable(&fix.title)));
+        group =
+            group.element(Severity::NOTE.with_name(say!(view.messages, "fix")).message(style::printable(&fix.title)));
     }
     renderer.render(&[group])
 }

@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use check::{Level, Rule, Selector};
 use globset::{Glob, GlobBuilder};
 use journal::{Circle, Interval, KEYS, Reader, Span, Vocabulary};
+use messages::Language;
 use syntax::{Every, LineIndex};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, Globs, Language};
+use super::{Config, Globs};
 
 /// Why a configuration cannot be used: one sentence, with the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,12 +92,11 @@ fn top(config: &mut Config, table: &Table<'_>) -> Result<(), Wrong> {
         config.people = globs(value)?;
     }
     if let Some(value) = get("language") {
-        config.language = match string(value)? {
-            "en" => Language::English,
-            "de" => Language::German,
-            other => return Err(at(value, format!("there is no language `{other}`: `en` or `de`"))),
-        };
-        config.settings.vocabulary = Vocabulary::new(config.language == Language::German);
+        let code = string(value)?;
+        let language = Language::from_code(code);
+        let unknown = || at(value, format!("there is no language `{code}`: `en` or `de`"));
+        config.settings.language = language.ok_or_else(unknown)?;
+        config.settings.vocabulary = Vocabulary::new(config.settings.language);
     }
     if let Some(value) = get("fail-on") {
         config.fail_on = match string(value)? {

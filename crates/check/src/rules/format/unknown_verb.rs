@@ -169,7 +169,7 @@ Pondered with @ada.
     fn max_edits_can_be_changed_and_verbs_added() {
         let text = "- 2026-11-03 padle with @ada\n             ^^^^^ `padle` is no verb, so this counts as nothing\n";
         assert_marks_with(&RULE, TODAY, text, &Settings::default(), &[("max-edits", 0)]);
-        let mut settings = Settings { vocabulary: Vocabulary::new(true), ..Settings::default() };
+        let mut settings = Settings { vocabulary: Vocabulary::new(messages::Language::German), ..Settings::default() };
         assert!(settings.vocabulary.add("padel", "meet"));
         assert_marks_with(&RULE, TODAY, "- 2026-11-03 padel with @ada\n- 2026-11-03 Kaffee mit @ada\n", &settings, &[]);
     }

@@ -6,10 +6,12 @@ use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
 use check::{Baseline, Identity};
+use messages::say;
 use serde::{Deserialize, Serialize};
 
 use super::Checked;
 use crate::report::Known;
+use crate::texts;
 
 /// The version of the file's shape.
 const VERSION: u32 = 1;
@@ -34,8 +36,9 @@ struct Finding {
 pub(super) fn write(checked: &Checked, path: &Path) -> Result<ExitCode> {
     let baseline = Baseline::of(&checked.snapshot.network, &checked.report.diagnostics);
     save(&baseline, path)?;
-    let findings = check::count(baseline.len() as i64, "finding");
-    writeln!(anstream::stdout().lock(), "{findings} written to {}; leave them out with --baseline", path.display())?;
+    let messages = texts::within(checked.snapshot.config.settings.language);
+    let said = say!(messages, "baseline-written", findings = baseline.len(), path = path.display().to_string());
+    writeln!(anstream::stdout().lock(), "{said}")?;
     Ok(if checked.has_unreadable { ExitCode::from(2) } else { ExitCode::SUCCESS })
 }
 

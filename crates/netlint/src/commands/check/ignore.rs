@@ -5,11 +5,12 @@ use std::process::ExitCode;
 
 use anyhow::{Result, bail};
 use journal::Day;
+use messages::say;
 
 use super::fix;
 use crate::args::CheckArgs;
 use crate::commands::open::Opened;
-use crate::report;
+use crate::{report, texts};
 
 pub(super) fn run(args: &CheckArgs, reason: &str, opened: Opened, today: Day) -> Result<ExitCode> {
     let Opened { root, session, targets, stdin, unreadable } = opened;
@@ -25,9 +26,9 @@ pub(super) fn run(args: &CheckArgs, reason: &str, opened: Opened, today: Day) ->
     }
     fix::write(&silenced.files, &root)?;
     let mut out = anstream::stdout().lock();
-    let count = |number: usize, noun: &str| check::count(number as i64, noun);
-    let (findings, files) = (count(silenced.silenced, "finding"), count(silenced.files.len(), "file"));
-    writeln!(out, "silenced {findings} in {files}")?;
+    let messages = texts::within(silenced.snapshot.config.settings.language);
+    let (findings, files) = (silenced.silenced, silenced.files.len());
+    writeln!(out, "{}", say!(messages, "silenced", findings, files))?;
     for diagnostic in &silenced.left {
         let path = report::shown_path(&root, &silenced.snapshot.network.file(diagnostic.finding.place.file).path);
         let message = report::style::printable(&diagnostic.finding.message);

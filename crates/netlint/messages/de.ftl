@@ -1,0 +1,60 @@
+# Was die Befehle ausgeben. Die Namen sind die von en.ftl.
+
+errors = { $count } Fehler
+warnings = { $count ->
+    [one] 1 Warnung
+   *[other] { $count } Warnungen
+}
+infos = { $count ->
+    [one] 1 Hinweis
+   *[other] { $count } Hinweise
+}
+nothing = nichts zu melden
+hidden = { $count ->
+    [one] 1 leiserer Befund
+   *[other] { $count } leisere Befunde
+} nicht gezeigt (--min-level info)
+suppressed = { $count } unterdrückt
+
+files = { $files ->
+    [one] 1 Datei
+   *[other] { $files } Dateien
+}
+people = { $people ->
+    [one] 1 Person
+   *[other] { $people } Personen
+}
+entries = { $entries ->
+    [one] 1 Eintrag
+   *[other] { $entries } Einträge
+}
+read = gelesen: { files }, { people }, { entries }; Stand { $today }
+read-period = gelesen: { files }, { people }, { entries } vom { $first } bis zum { $last }; Stand { $today }
+
+check-explain = `netlint explain { $rule }` erklärt den ersten Befund genauer
+level-error = Fehler
+level-warning = Warnung
+level-info = Hinweis
+help = Hilfe
+fix = Korrektur
+
+known = { $count } bekannt
+more = { $count } weitere nicht gezeigt (--max-diagnostics)
+solved = { $count ->
+    [one] 1 Befund
+   *[other] { $count } Befunde
+} aus dem Verzeichnis erledigt: eine Prüfung des ganzen Journals streicht das
+solved-pruned = { $count ->
+    [one] 1 Befund
+   *[other] { $count } Befunde
+} aus dem Verzeichnis erledigt: gestrichen
+findings = { $findings ->
+    [one] 1 Befund
+   *[other] { $findings } Befunde
+}
+fixed = { findings } in { files } korrigiert
+fixable = { $safe } korrigierbar mit --fix
+fixable-unsafe = { $more } korrigierbar mit --unsafe-fixes
+fixable-both = { $safe } korrigierbar mit --fix, { $more } weitere mit --unsafe-fixes
+silenced = { findings } in { files } stummgeschaltet
+baseline-written = { findings } nach { $path } geschrieben; --baseline lässt sie weg

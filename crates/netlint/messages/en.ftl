@@ -1,0 +1,63 @@
+# What the commands print. An id begins with its command, unless several say it.
+
+errors = { $count ->
+    [one] 1 error
+   *[other] { $count } errors
+}
+warnings = { $count ->
+    [one] 1 warning
+   *[other] { $count } warnings
+}
+infos = { $count ->
+    [one] 1 info
+   *[other] { $count } infos
+}
+nothing = nothing to report
+hidden = { $count ->
+    [one] 1 quieter finding not shown
+   *[other] { $count } quieter findings not shown
+} (--min-level info)
+suppressed = { $count } suppressed
+
+files = { $files ->
+    [one] 1 file
+   *[other] { $files } files
+}
+people = { $people ->
+    [one] 1 person
+   *[other] { $people } people
+}
+entries = { $entries ->
+    [one] 1 entry
+   *[other] { $entries } entries
+}
+read = read { files }, { people }, { entries }, as of { $today }
+read-period = read { files }, { people }, { entries } from { $first } to { $last }, as of { $today }
+
+check-explain = `netlint explain { $rule }` tells more of the first one
+level-error = error
+level-warning = warning
+level-info = info
+help = help
+fix = fix
+
+known = { $count } known
+more = { $count } more, not shown (--max-diagnostics)
+solved = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+} of the baseline solved: check the whole journal to prune it
+solved-pruned = { $count ->
+    [one] 1 finding
+   *[other] { $count } findings
+} of the baseline solved: taken out of the baseline
+findings = { $findings ->
+    [one] 1 finding
+   *[other] { $findings } findings
+}
+fixed = fixed { findings } in { files }
+fixable = { $safe } fixable with --fix
+fixable-unsafe = { $more } fixable with --unsafe-fixes
+fixable-both = { $safe } fixable with --fix, { $more } more with --unsafe-fixes
+silenced = silenced { findings } in { files }
+baseline-written = { findings } written to { $path }; leave them out with --baseline
