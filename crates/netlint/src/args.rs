@@ -36,7 +36,7 @@ Exit codes: 0 nothing at or above --fail-on, 1 something, 2 it could not do its 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Check journals and report what was found
-    Check(CheckArgs),
+    Check(Box<CheckArgs>),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right
@@ -250,10 +250,10 @@ fn day(text: &str) -> Result<Day, String> {
 }
 
 fn reason(text: &str) -> Result<String, String> {
-    match text.contains("--") || text.chars().any(char::is_control) {
-        true => Err("a reason stands on one line and has no `--`".to_owned()),
-        false => Ok(text.trim().to_owned()),
+    if text.contains("--") || text.chars().any(char::is_control) {
+        return Err("a reason stands on one line and has no `--`".to_owned());
     }
+    Ok(text.trim().to_owned())
 }
 
 fn selector(name: &str) -> Result<Selector, String> {

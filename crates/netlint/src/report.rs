@@ -45,7 +45,7 @@ pub(crate) struct View<'a> {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Known {
     /// Findings that are left out.
-    pub(crate) known: usize,
+    pub(crate) found: usize,
     /// Findings that it knows and that are no more.
     pub(crate) solved: usize,
     /// Whether they were taken out of it.

@@ -1,13 +1,16 @@
 //! `netlint.toml`.
 
+mod keys;
 mod read;
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use check::{Level, Levels};
 use globset::{Glob, GlobSet};
 use journal::Settings;
 
+pub use keys::{TOP, TopKey, schema};
 pub use read::ConfigError;
 
 /// The name of the configuration file.
@@ -30,6 +33,19 @@ pub struct Config {
     pub settings: Settings,
     /// The rules' levels and numbers.
     pub levels: Levels,
+    /// Overrides as they are written.
+    pub overrides: Vec<Override>,
+    /// Where each value stands in the file: its keys, joined by dots, and the line from 1.
+    pub sources: BTreeMap<String, u32>,
+}
+
+/// Levels for some files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Override {
+    /// Globs.
+    pub files: Vec<String>,
+    /// Rules or groups, and their levels.
+    pub rules: Vec<(String, String)>,
 }
 
 /// Globs over paths below the journal's folder, as they were written and ready to match.
@@ -67,6 +83,8 @@ impl Default for Config {
             fail_on: Some(Level::Error),
             settings: Settings::default(),
             levels: Levels::default(),
+            overrides: Vec::new(),
+            sources: BTreeMap::new(),
         }
     }
 }

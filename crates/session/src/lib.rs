@@ -18,7 +18,7 @@ use check::Report;
 use journal::{Day, Facts, Network, Source};
 use rayon::prelude::*;
 
-pub use config::{CONFIG_FILE, Config, ConfigError, Globs};
+pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Override, TOP, TopKey, schema};
 pub use discover::{Found, Unreadable, journals, relative};
 pub use fix::{Fixed, FixedFile, MAX_ROUNDS, fix};
 pub use silence::{Silenced, silence};

@@ -38,7 +38,7 @@ impl Serialize for Document<'_> {
                 warning: counts.warning,
                 info: counts.info,
                 suppressed: view.report.suppressed.len(),
-                known: view.known.map(|it| it.known),
+                known: view.known.map(|it| it.found),
                 solved: view.known.map(|it| it.solved),
             },
         )?;

@@ -70,8 +70,8 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     if !view.report.suppressed.is_empty() {
         parts.push(say!(view.messages, "suppressed", count = view.report.suppressed.len()));
     }
-    if let Some(known) = view.known.filter(|it| it.known > 0) {
-        parts.push(say!(view.messages, "known", count = known.known));
+    if let Some(known) = view.known.filter(|it| it.found > 0) {
+        parts.push(say!(view.messages, "known", count = known.found));
     }
     writeln!(out, "{}", parts.join("; "))?;
     match view.known {

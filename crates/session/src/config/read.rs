@@ -12,7 +12,8 @@ use syntax::{Every, LineIndex};
 use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
-use super::{Config, Globs};
+use super::keys::TOP;
+use super::{Config, Globs, Override};
 
 /// Why a configuration cannot be used: one sentence, with the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -59,28 +60,15 @@ pub(super) fn read(path: &Path, text: &str) -> Result<Config, ConfigError> {
         DeTable::parse(text).map_err(|error| wrong((error.span().unwrap_or(0..0), error.message().to_owned())))?;
     let mut config = Config { path: Some(path.to_owned()), ..Config::default() };
     top(&mut config, &table).map_err(wrong)?;
+    let lines = LineIndex::new(text);
+    sources(table.get_ref(), "", &mut |path, at: usize| _ = config.sources.insert(path, lines.line(at as u32) + 1));
     Ok(config)
 }
-
-const TOP: &[&str] = &[
-    "include",
-    "exclude",
-    "people",
-    "language",
-    "default-circle",
-    "fail-on",
-    "fields",
-    "circles",
-    "verbs",
-    "rules",
-    "overrides",
-    "frontmatter",
-];
 
 fn top(config: &mut Config, table: &Table<'_>) -> Result<(), Wrong> {
     let get = |name: &str| table.get_ref().iter().find(|(key, _)| key.get_ref() == name).map(|(_, value)| value);
     for (key, _) in table.get_ref() {
-        known(key, TOP.iter().copied(), "key")?;
+        known(key, TOP.iter().map(|key| key.name), "key")?;
     }
     if let Some(value) = get("include") {
         config.include = globs(value)?;
@@ -135,6 +123,17 @@ fn top(config: &mut Config, table: &Table<'_>) -> Result<(), Wrong> {
     let max_recipients = config.levels.number("mass-message", "max-recipients");
     config.settings.max_recipients = max_recipients.unwrap_or(config.settings.max_recipients);
     Ok(())
+}
+
+/// Tells of each value where it stands; its keys are joined by dots. A list is one value.
+fn sources(table: &DeTable<'_>, above: &str, tell: &mut impl FnMut(String, usize)) {
+    for (key, value) in table {
+        let path = format!("{above}{}", key.get_ref());
+        match value.get_ref() {
+            DeValue::Table(inner) => sources(inner, &format!("{path}."), tell),
+            _ => tell(path, key.span().start),
+        }
+    }
 }
 
 fn circle(config: &mut Config, name: &Key<'_>, value: &Value<'_>) -> Result<(), Wrong> {
@@ -246,6 +245,12 @@ fn overrides(config: &mut Config, value: &Value<'_>) -> Result<(), Wrong> {
             strings(files)?.into_iter().map(|(value, text)| glob(value, text)).collect::<Result<_, _>>()?;
         let (groups, single): (Vec<_>, Vec<_>) =
             entries(rules)?.into_iter().partition(|(key, _)| check::group(key.get_ref()).is_some());
+        let said =
+            entries(rules)?.into_iter().map(|(key, value)| Ok((key.get_ref().to_string(), string(value)?.to_owned())));
+        config.overrides.push(Override {
+            files: globs.iter().map(|glob| glob.glob().to_owned()).collect(),
+            rules: said.collect::<Result<_, Wrong>>()?,
+        });
         // The last override wins, so what is said of a rule comes after what is said of its group.
         for (key, value) in groups.into_iter().chain(single) {
             config.levels.set_for_files(&globs, selector(key)?, level(value, "off")?);

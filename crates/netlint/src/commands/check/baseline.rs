@@ -51,7 +51,7 @@ pub(super) fn apply(checked: &mut Checked, path: &Path, is_whole: bool) -> Resul
     if is_pruned {
         save(&left, path)?;
     }
-    Ok(Known { known: known.len(), solved, is_pruned })
+    Ok(Known { found: known.len(), solved, is_pruned })
 }
 
 fn load(path: &Path) -> Result<Baseline> {

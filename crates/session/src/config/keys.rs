@@ -1,0 +1,154 @@
+//! The keys of `netlint.toml`, and the schema that editors complete and check them with.
+
+use check::{Group, Rule};
+use journal::KEYS as FIELDS;
+use messages::Language;
+use serde_json::{Map, Value, json};
+
+use super::Config;
+
+/// A key at the top of the file.
+#[derive(Clone, Copy, Debug)]
+pub struct TopKey {
+    /// As it is written.
+    pub name: &'static str,
+    /// What it means, in one sentence.
+    pub docs: &'static str,
+}
+
+const fn key(name: &'static str, docs: &'static str) -> TopKey {
+    TopKey { name, docs }
+}
+
+/// Every key at the top of the file, in the order in which people should read them.
+pub const TOP: &[TopKey] = &[
+    key("include", "Globs of the journals, relative to the folder of this file."),
+    key("exclude", "Globs of files that are no journals although `include` matches them."),
+    key(
+        "people",
+        "Globs of files that are one person's page each: the first heading, else the file's name, is the person.",
+    ),
+    key("language", "The language of messages, and of a second set of verbs beside the English ones."),
+    key("default-circle", "The circle of people who name neither a circle nor a cadence."),
+    key("fail-on", "From which level on `netlint check` exits with 1."),
+    key("fields", "Keys of fields beside the known ones."),
+    key(
+        "circles",
+        "Circles of people who are equally close: how many they can hold, and how often they want to hear from you.",
+    ),
+    key("verbs", "Verbs of your own, each like one that netlint knows."),
+    key("frontmatter", "What the keys of a vault's front matter mean: its own name, netlint's name."),
+    key("rules", "Levels and options of rules, and levels of groups of rules."),
+    key("overrides", "Levels for some files; later ones win."),
+];
+
+const LEVELS: [&str; 4] = ["off", "info", "warning", "error"];
+
+/// The JSON Schema of `netlint.toml`, draft 2020-12.
+pub fn schema() -> Value {
+    let properties: Map<String, Value> = TOP.iter().map(|key| (key.name.to_owned(), described(key))).collect();
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": "https://raw.githubusercontent.com/netlint/netlint/main/docs/netlint.schema.json",
+        "title": "netlint.toml",
+        "description": "The configuration of netlint. Without any key the defaults are in force.",
+        "type": "object",
+        "additionalProperties": false,
+        "properties": properties,
+    })
+}
+
+fn described(key: &TopKey) -> Value {
+    let mut value = of(key.name);
+    value["description"] = key.docs.into();
+    value
+}
+
+fn of(key: &str) -> Value {
+    let texts = || json!({ "type": "array", "items": { "type": "string" } });
+    let default = Config::default();
+    match key {
+        "include" => json!({ "type": "array", "items": { "type": "string" }, "default": default.include.patterns }),
+        "language" => {
+            let codes = Language::ALL.map(Language::code);
+            json!({ "enum": codes, "default": Language::default().code() })
+        }
+        "default-circle" => json!({ "type": "string" }),
+        "fail-on" => json!({ "enum": ["never", "info", "warning", "error"], "default": "error" }),
+        "circles" => {
+            let circles = default.settings.circles.iter();
+            let known: Map<String, Value> = circles.map(|it| (it.name.clone(), circle(it.size, it.every))).collect();
+            json!({ "type": "object", "properties": known, "additionalProperties": circle(u32::MAX, None) })
+        }
+        "verbs" => {
+            let like = json!({ "type": "string", "description": "A verb that netlint knows." });
+            let verb = json!({ "type": "object", "properties": { "like": like }, "required": ["like"], "additionalProperties": false });
+            json!({ "type": "object", "additionalProperties": verb })
+        }
+        "frontmatter" => {
+            let fields: Vec<&str> = FIELDS.iter().map(|field| field.name).collect();
+            json!({ "type": "object", "additionalProperties": { "type": "string", "examples": fields } })
+        }
+        "rules" => rules(true),
+        "overrides" => json!({
+            "type": "array",
+            "items": {
+                "type": "object",
+                "properties": { "files": texts(), "rules": rules(false) },
+                "required": ["files", "rules"],
+                "additionalProperties": false,
+            },
+        }),
+        _ => texts(),
+    }
+}
+
+fn circle(size: u32, every: Option<journal::Interval>) -> Value {
+    let mut number =
+        json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX, "description": "How many people it can hold." });
+    let mut cadence = json!({
+        "type": "string",
+        "description": "How often they want to hear from you: weekly, monthly, quarterly, yearly, never, or a number of days, weeks, months or years.",
+        "examples": ["weekly", "2 weeks", "monthly", "never"],
+    });
+    if size != u32::MAX {
+        number["default"] = size.into();
+    }
+    if let Some(every) = every {
+        cadence["default"] = every.to_string().trim_start_matches("every ").into();
+    }
+    json!({ "type": "object", "properties": { "size": number, "every": cadence }, "additionalProperties": false })
+}
+
+fn rules(with_options: bool) -> Value {
+    let mut properties = Map::new();
+    let mut all = json!({ "enum": LEVELS });
+    all["description"] = "All rules.".into();
+    properties.insert("all".to_owned(), all);
+    for group in Group::ALL {
+        let mut level = json!({ "enum": LEVELS });
+        level["description"] = format!("The group {}: {}.", group.name(), group.motto()).into();
+        properties.insert(group.name().to_owned(), level);
+    }
+    for rule in check::rules() {
+        properties.insert(rule.name.to_owned(), of_rule(rule, with_options));
+    }
+    json!({ "type": "object", "properties": properties, "additionalProperties": false })
+}
+
+fn of_rule(rule: &Rule, with_options: bool) -> Value {
+    let level = json!({ "enum": LEVELS, "default": rule.level.name() });
+    let mut value = if with_options {
+        let mut options = Map::new();
+        options.insert("level".to_owned(), level.clone());
+        for option in rule.options {
+            let number = json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX, "default": option.default, "description": option.docs });
+            options.insert(option.name.to_owned(), number);
+        }
+        json!({ "oneOf": [level, { "type": "object", "properties": options, "additionalProperties": false }] })
+    } else {
+        level
+    };
+    value["description"] = format!("{}. {}", rule.summary(), check::url(rule)).into();
+    value
+}
