@@ -26,3 +26,28 @@ fn levels_in_one_line_formats_are_those_of_the_configuration() {
     let ran = journal().run(&["check", "--format", "compact", "-q", "--select", "unknown-handle"]);
     assert!(ran.out.starts_with("2026.net.md:3:8: error[unknown-handle]: "), "{}", ran.out);
 }
+
+#[test]
+fn every_format_says_the_messages_in_german() {
+    let folder = journal();
+    let overdue = "@ada ist seit 12 Tagen fällig: zuletzt notiert am 20.10.2026, alle 3 Wochen";
+    for format in ["text", "compact", "json"] {
+        let ran = folder.run(&["check", "--format", format]);
+        assert!(ran.out.contains(overdue), "{format}: {}", ran.out);
+    }
+}
+
+#[test]
+fn rules_have_german_titles_and_explain_says_that_its_pages_are_english() {
+    let folder = journal();
+    let list = folder.run(&["rules"]).out;
+    assert!(list.contains("care: Beziehungen brauchen Zeit"), "{list}");
+    assert!(list.contains("Jemand wurde länger nicht kontaktiert, als du wolltest"), "{list}");
+    let page = folder.run(&["explain", "overdue-contact"]).out;
+    let title = "overdue-contact: Jemand wurde länger nicht kontaktiert, als du wolltest. \
+                 Die ausführliche Seite gibt es nur auf Englisch:\n\n# overdue-contact\n";
+    assert!(page.starts_with(title), "{page}");
+    folder.write("netlint.toml", b"language = ");
+    let page = folder.run(&["explain", "overdue-contact"]);
+    assert!(page.code == 0 && page.out.starts_with("# overdue-contact\n"), "{page:?}");
+}

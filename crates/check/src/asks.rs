@@ -1,10 +1,11 @@
 //! Requests of the writer, and what was noted with the same person before them.
 
 use journal::{Act, Contact, EntryId, PersonId};
+use messages::say;
 
 use crate::diagnostic::Finding;
 use crate::rule::Check;
-use crate::words::{at, at_all};
+use crate::words::at;
 
 /// A request, and those of whom it was asked too early, each with what is known from the time before it.
 pub(crate) struct Early<T> {
@@ -45,25 +46,17 @@ pub(crate) fn asked_lately(check: &Check<'_>, person: PersonId) -> bool {
     touches.take_while(|touch| check.is_recent(touch.day)).any(|touch| touch.act == Act::Asked)
 }
 
-/// Points to what was last noted with each of at most five people before a request: "the last contact with @ada
-/// before it, 2026-01-01", where `what` is "contact".
+/// Points to what was last noted with each of at most five people before a request, in the rule's words `before`.
 pub(crate) fn see_last(
     finding: Finding,
     check: &Check<'_>,
-    what: &str,
     last: impl Iterator<Item = (PersonId, Option<Contact>)>,
 ) -> Finding {
     last.take(5).fold(finding, |finding, (id, last)| match last {
         Some(last) => {
-            let before = format!("the last {what} with {} before it, {}", at(check.network, id), last.day);
+            let before = say!(check, "before", who = at(check.network, id), day = last.day);
             finding.see(last.place(check.network), before)
         }
         None => finding,
     })
-}
-
-/// The beginning of a message about people who were asked: "@ada was asked", "@ada and @bob were asked".
-pub(crate) fn were_asked(check: &Check<'_>, people: &[PersonId]) -> String {
-    let verb = if people.len() == 1 { "was" } else { "were" };
-    format!("{} {verb} asked", at_all(check.network, people))
 }

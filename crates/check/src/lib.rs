@@ -6,6 +6,8 @@
 mod asks;
 mod baseline;
 mod diagnostic;
+#[cfg(test)]
+mod german;
 mod identity;
 mod levels;
 mod page;
@@ -31,4 +33,4 @@ pub use rule::{Check, Group, Level, Rule, Setting};
 pub use rules::{all as rules, find as rule, find_group as group, in_group};
 pub use runner::{Report, check};
 pub use silence::{Reach, silence};
-pub use words::{count, nearest};
+pub use words::{every, nearest};

@@ -2,6 +2,8 @@
 
 use std::fmt::Write;
 
+use messages::Language;
+
 use crate::rule::{Group, Rule};
 use crate::rules;
 
@@ -37,7 +39,7 @@ pub fn index() -> String {
     let mut page = String::from("# Rules\n\nThe same list as `netlint rules`; each page as `netlint explain RULE`.\n");
     for group in Group::ALL {
         _ = write!(page, "\n## {}\n\n", group.name());
-        let mut motto = group.motto().to_owned();
+        let mut motto = group.motto(Language::English).to_owned();
         motto.get_mut(..1).into_iter().for_each(str::make_ascii_uppercase);
         _ = writeln!(page, "{motto}.\n\n| rule | level | what it finds |\n|---|---|---|");
         for rule in rules::in_group(group) {

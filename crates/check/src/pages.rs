@@ -61,6 +61,36 @@ fn pages_have_their_chapters_and_names_are_kebab_case() {
     }
 }
 
+#[expect(clippy::disallowed_methods, reason = "a test compares the texts with the code")]
+/// The code of a rule, with that of the helper which says its words for it.
+fn code(path: &str) -> String {
+    let read = |path: &str| {
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(path);
+        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}", path.display()))
+    };
+    let own = read(path);
+    if own.contains("see_last(") && path != "asks.rs" { own + "\n" + &read("asks.rs") } else { own }
+}
+
+#[test]
+fn rules_say_the_same_in_both_languages_and_nothing_else() {
+    for rule in rules() {
+        let path = format!("rules/{}/{}.rs", rule.group.name(), rule.name.replace('-', "_"));
+        testkit::messages::assert_texts(rule.name, &rule.texts, &code(&path), &["title"]);
+    }
+    testkit::messages::assert_texts("words", &crate::words::TEXTS, &code("words.rs"), &[]);
+    let stranger = &rules::format::stranger::TEXTS;
+    testkit::messages::assert_texts("stranger", stranger, &code("rules/format/stranger.rs"), &[]);
+}
+
+#[test]
+fn titles_are_one_line_without_a_full_stop() {
+    for (rule, language) in rules().flat_map(|rule| messages::Language::ALL.map(|language| (rule, language))) {
+        let title = rule.title(language);
+        assert!(title.len() > 10 && !title.ends_with('.') && !title.contains('\n'), "{}: {title}", rule.name);
+    }
+}
+
 /// `UPDATE=1 cargo test` writes the pages; without it, this proves that they are current.
 #[test]
 fn pages_on_disk_are_current() {

@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use journal::{Day, Network, Settings};
+use journal::{Day, Interval, Network, Settings};
+use messages::{Language, Messages, Texts, Value};
 
 use crate::diagnostic::Finding;
 use crate::levels::Levels;
@@ -48,6 +49,8 @@ pub struct Rule {
     pub docs: &'static str,
     /// Its numbers.
     pub options: &'static [Setting],
+    /// What it says.
+    pub(crate) texts: Texts,
     /// Finds.
     pub(crate) check: fn(&Check<'_>, &mut Vec<Finding>),
 }
@@ -80,6 +83,21 @@ pub struct Check<'a> {
 }
 
 impl Check<'_> {
+    /// Says a message of the rule in the language of the configuration.
+    pub(crate) fn say(&self, id: &str, variables: &[(&'static str, Value<'_>)]) -> String {
+        self.rule.texts.within(self.settings.language).say(id, variables)
+    }
+
+    /// What several rules say, in the language of the configuration.
+    pub(crate) fn within(&self, texts: &'static Texts) -> Messages<'static> {
+        texts.within(self.settings.language)
+    }
+
+    /// A cadence in words: "every 3 weeks".
+    pub(crate) fn every(&self, interval: Interval) -> String {
+        crate::words::every(interval, self.settings.language)
+    }
+
     /// The number of one of the rule's options.
     pub fn number(&self, option: &str) -> u32 {
         let at = self.rule.options.iter().position(|setting| setting.name == option);
@@ -110,6 +128,14 @@ impl Rule {
     pub fn summary(&self) -> &'static str {
         self.docs.lines().next().unwrap_or_default().trim().trim_end_matches('.')
     }
+
+    /// What it finds, in a language.
+    pub fn title(&self, language: Language) -> String {
+        match language {
+            Language::English => self.summary().to_owned(),
+            Language::German => self.texts.within(language).say("title", &[]),
+        }
+    }
 }
 
 impl Group {
@@ -128,15 +154,21 @@ impl Group {
         }
     }
 
-    /// What its rules are for.
-    pub const fn motto(self) -> &'static str {
-        match self {
-            Self::Format => "the journal says what it means",
-            Self::Care => "relationships need time",
-            Self::Reciprocity => "who profits gives back",
-            Self::Courtesy => "thanks are due even when nothing came of it",
-            Self::Tact => "do not overstrain, do not spam",
-            Self::Quality => "depth before breadth",
+    /// What its rules are for, in a language.
+    pub const fn motto(self, language: Language) -> &'static str {
+        let (english, german) = match self {
+            Self::Format => ("the journal says what it means", "das Journal sagt, was es meint"),
+            Self::Care => ("relationships need time", "Beziehungen brauchen Zeit"),
+            Self::Reciprocity => ("who profits gives back", "wer etwas bekommt, gibt etwas zurück"),
+            Self::Courtesy => {
+                ("thanks are due even when nothing came of it", "Dank gebührt auch, wenn nichts daraus wurde")
+            }
+            Self::Tact => ("do not overstrain, do not spam", "nicht überfordern, nicht überschütten"),
+            Self::Quality => ("depth before breadth", "Tiefe vor Breite"),
+        };
+        match language {
+            Language::English => english,
+            Language::German => german,
         }
     }
 }
@@ -152,7 +184,8 @@ impl Level {
     }
 }
 
-/// Makes a rule of its page and its data: the doc comment is the page.
+/// Makes a rule of its page, its data and its texts: the doc comment is the page, whose first line is the title; in
+/// German the title is a text.
 macro_rules! rule {
     (
         $(#[doc = $docs:literal])*
@@ -160,6 +193,8 @@ macro_rules! rule {
         group: $group:ident,
         level: $level:ident,
         $(options: [$(($option:literal, $default:literal, $meaning:literal)),* $(,)?],)?
+        english: $english:literal,
+        german: $german:literal,
         check: $check:expr $(,)?
     ) => {
         $(#[doc = $docs])*
@@ -169,6 +204,7 @@ macro_rules! rule {
             level: crate::rule::Level::$level,
             docs: concat!($($docs, "\n"),*),
             options: &[$($(crate::rule::Setting { name: $option, default: $default, docs: $meaning }),*)?],
+            texts: messages::Texts::new($english, $german),
             check: $check,
         };
     };

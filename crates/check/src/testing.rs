@@ -1,6 +1,7 @@
 //! How the tests of rules speak: a day, a journal with carets, and nothing else.
 
-use journal::{Day, Network, Settings};
+use journal::{Day, Network, Settings, Vocabulary};
+use messages::Language;
 use syntax::LineIndex;
 
 use crate::levels::{Levels, Selector};
@@ -31,6 +32,21 @@ pub(crate) fn diagnostics(
     let mut report = crate::check(network, settings, &levels, testkit::day(day));
     report.diagnostics.retain(|it| it.rule.name == rule.name);
     report.diagnostics
+}
+
+/// All that the rule says of a fixture in this language: each message, the places it points to, the help, the fix.
+pub(crate) fn said(rule: &'static Rule, day: &str, text: &str, language: Language) -> Vec<String> {
+    let settings = Settings { language, vocabulary: Vocabulary::new(language), ..Settings::default() };
+    let fixture = testkit::fixture(text);
+    let network = testkit::network(&fixture.files(), &settings);
+    let mut said = Vec::new();
+    for Diagnostic { finding, .. } in diagnostics(rule, &network, &settings, &Levels::default(), day) {
+        said.push(finding.message);
+        said.extend(finding.related.iter().map(|it| format!("see: {}", it.message)));
+        said.extend(finding.help.map(|help| format!("help: {help}")));
+        said.extend(finding.fix.map(|fix| format!("fix: {}", fix.title)));
+    }
+    said
 }
 
 fn mark(network: &Network, diagnostic: &Diagnostic) -> String {

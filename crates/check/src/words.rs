@@ -1,6 +1,10 @@
 //! Small helps to say things well.
 
-use journal::{Network, PersonId};
+use journal::{Interval, Network, PersonId};
+use messages::{Language, Texts, say};
+use syntax::Unit;
+
+use crate::rule::Check;
 
 /// The nearest of `words` to `word`: the one that fewest edits turn into it, at most `most`; the first in order where
 /// two are equally near.
@@ -20,20 +24,54 @@ pub(crate) fn slips(word: &str) -> usize {
     }
 }
 
-/// A number with its noun: "1 day", "12 days".
-pub fn count(number: impl Into<i64>, noun: &str) -> String {
-    match number.into() {
-        1 => format!("1 {noun}"),
-        number => format!("{number} {noun}s"),
-    }
-}
+/// What several crates say of cadences.
+pub(crate) static TEXTS: Texts = Texts::new(
+    "
+        every-days = { $count ->
+            [one] every day
+           *[other] every { $count } days
+        }
+        every-weeks = { $count ->
+            [one] every week
+           *[other] every { $count } weeks
+        }
+        every-months = { $count ->
+            [one] every month
+           *[other] every { $count } months
+        }
+        every-years = { $count ->
+            [one] every year
+           *[other] every { $count } years
+        }
+    ",
+    "
+        every-days = { $count ->
+            [one] jeden Tag
+           *[other] alle { $count } Tage
+        }
+        every-weeks = { $count ->
+            [one] jede Woche
+           *[other] alle { $count } Wochen
+        }
+        every-months = { $count ->
+            [one] jeden Monat
+           *[other] alle { $count } Monate
+        }
+        every-years = { $count ->
+            [one] jedes Jahr
+           *[other] alle { $count } Jahre
+        }
+    ",
+);
 
-/// Names joined as people do: "@ada", "@ada and @bob", "@ada, @bob and @carl".
-pub(crate) fn join(names: &[String]) -> String {
-    match names {
-        [] => String::new(),
-        [one] => one.clone(),
-        [all @ .., last] => format!("{} and {last}", all.join(", ")),
+/// A cadence in words: "every 3 weeks".
+pub fn every(interval: Interval, language: Language) -> String {
+    let (texts, count) = (TEXTS.within(language), interval.count);
+    match interval.unit {
+        Unit::Days => say!(texts, "every-days", count),
+        Unit::Weeks => say!(texts, "every-weeks", count),
+        Unit::Months => say!(texts, "every-months", count),
+        Unit::Years => say!(texts, "every-years", count),
     }
 }
 
@@ -43,8 +81,8 @@ pub(crate) fn at(network: &Network, id: PersonId) -> String {
 }
 
 /// The same for several, joined.
-pub(crate) fn at_all(network: &Network, ids: &[PersonId]) -> String {
-    join(&ids.iter().map(|id| at(network, *id)).collect::<Vec<_>>())
+pub(crate) fn at_all(check: &Check<'_>, ids: &[PersonId]) -> String {
+    check.settings.language.all_of(&ids.iter().map(|id| at(check.network, *id)).collect::<Vec<_>>())
 }
 
 /// A text of the journal within a message, shortened where it is long.

@@ -8,3 +8,13 @@ days-dative = { $days ->
     [one] 1 Tag
    *[other] { $days } Tagen
 }
+# Seit wann, bis heute.
+lately = { $days ->
+    [one] am letzten Tag
+   *[other] in den letzten { $days } Tagen
+}
+# Die, von denen etwas gesagt wird: so viele wie `$people`.
+were = { $people ->
+    [one] { $who } wurde
+   *[other] { $who } wurden
+}

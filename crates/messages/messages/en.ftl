@@ -4,3 +4,10 @@ days = { $days ->
     [one] 1 day
    *[other] { $days } days
 }
+# For how long, up to today.
+lately = in the last { days }
+# Those of whom something is said, as many as `$people`.
+were = { $people ->
+    [one] { $who } was
+   *[other] { $who } were
+}

@@ -58,3 +58,6 @@ fixable-unsafe = { $more } korrigierbar mit --unsafe-fixes
 fixable-both = { $safe } korrigierbar mit --fix, { $more } weitere mit --unsafe-fixes
 silenced = { findings } in { files } stummgeschaltet
 baseline-written = { findings } nach { $path } geschrieben; --baseline lässt sie weg
+
+explain-title = { $rule }: { $title }. Die ausführliche Seite gibt es nur auf Englisch:
+rules-count = { $count } Regeln; `netlint explain REGEL` zeigt die Seite einer davon, auf Englisch.

@@ -61,3 +61,6 @@ fixable-unsafe = { $more } fixable with --unsafe-fixes
 fixable-both = { $safe } fixable with --fix, { $more } more with --unsafe-fixes
 silenced = silenced { findings } in { files }
 baseline-written = { findings } written to { $path }; leave them out with --baseline
+
+explain-title = { $rule }: { $title }.
+rules-count = { $count } rules; `netlint explain RULE` shows the page of one.

@@ -19,8 +19,8 @@ fn main() -> ExitCode {
     let result = match &cli.command {
         None => commands::check::run(&cli.check, &cli.global),
         Some(Command::Check(args)) => commands::check::run(args, &cli.global),
-        Some(Command::Rules(args)) => commands::rules::run(args),
-        Some(Command::Explain(args)) => commands::explain::run(args),
+        Some(Command::Rules(args)) => commands::rules::run(args, &cli.global),
+        Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
     };
     match result {
         Ok(code) => code,

@@ -12,8 +12,25 @@ use crate::span::Span;
 pub struct Expected {
     /// The offset in bytes.
     pub at: u32,
-    /// What is expected there, as a person would write it.
-    pub what: Vec<&'static str>,
+    /// What is expected there.
+    pub what: Vec<Wanted>,
+}
+
+/// Something that can go on with an entry.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Wanted {
+    /// `:` and what happened.
+    Text,
+    /// `with`, and the like.
+    Preposition,
+    /// A date.
+    Date,
+    /// A handle without its `@`.
+    Handle,
+    /// A participant.
+    Participant,
+    /// A verb.
+    Verb,
 }
 
 /// What keeps the text at `body` from being an entry with participants; `None` where nothing does.
@@ -23,41 +40,41 @@ pub fn explain_entry(text: &str, body: Span) -> Option<Expected> {
         InputLocation::Pos(at) | InputLocation::Span((at, _)) => body.start + at as u32,
     };
     let ErrorVariant::ParsingError { positives, .. } = error.variant else { return None };
-    let mut what: Vec<&'static str> = positives.into_iter().filter_map(example).collect();
+    let mut what: Vec<Wanted> = positives.into_iter().filter_map(wanted).collect();
     what.sort_unstable();
     what.dedup();
     Some(Expected { at, what })
 }
 
-/// How a person would write what this rule matches; `None` for rules that are no more than parts of others.
-fn example(rule: Rule) -> Option<&'static str> {
+/// What this rule matches; `None` for rules that are no more than parts of others.
+fn wanted(rule: Rule) -> Option<Wanted> {
     Some(match rule {
-        Rule::verb | Rule::strict_entry => "a verb such as `coffee`",
-        Rule::mention => "a participant such as `@ada`",
-        Rule::from | Rule::to => "`with`",
-        Rule::colon => "`:` and what happened",
-        Rule::date => "a date such as `2026-11-22`",
-        Rule::handle => "a handle such as `ada`",
+        Rule::verb | Rule::strict_entry => Wanted::Verb,
+        Rule::mention => Wanted::Participant,
+        Rule::from | Rule::to => Wanted::Preposition,
+        Rule::colon => Wanted::Text,
+        Rule::date => Wanted::Date,
+        Rule::handle => Wanted::Handle,
         _ => return None,
     })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{Span, explain_entry};
+    use super::{Span, Wanted, explain_entry};
 
     #[track_caller]
-    fn assert_expected(text: &str, at: u32, what: &[&str]) {
+    fn assert_expected(text: &str, at: u32, what: &[Wanted]) {
         let found = explain_entry(text, Span::new(0, text.len() as u32));
-        let found = found.map(|found| (found.at, found.what.join(", ")));
-        assert_eq!(found, Some((at, what.join(", "))), "{text}");
+        let found = found.map(|found| (found.at, found.what));
+        assert_eq!(found, Some((at, what.to_vec())), "{text}");
     }
 
     #[test]
     fn the_furthest_place_and_what_goes_on_there() {
-        assert_expected("coffee with Ada", 12, &["a participant such as `@ada`"]);
-        assert_expected("coffee Ada", 7, &["`with`", "a participant such as `@ada`"]);
-        assert_expected("@ada: hello", 0, &["a verb such as `coffee`"]);
+        assert_expected("coffee with Ada", 12, &[Wanted::Participant]);
+        assert_expected("coffee Ada", 7, &[Wanted::Preposition, Wanted::Participant]);
+        assert_expected("@ada: hello", 0, &[Wanted::Verb]);
         assert_eq!(explain_entry("coffee with @ada: hello", Span::new(0, 23)), None);
     }
 }

@@ -36,7 +36,7 @@ mod values;
 pub use block::{Block, BlockKind};
 pub use blocks::{State, scan};
 pub use cuts::cuts;
-pub use explain::{Expected, explain_entry};
+pub use explain::{Expected, Wanted, explain_entry};
 pub use lines::{LineIndex, Position};
 pub use nodes::{Context, Heading, Item, ItemKind, Mention, Reader, Task};
 #[doc(hidden)]

@@ -13,13 +13,13 @@ pub fn read(source: &str) -> Said {
 }
 
 /// The texts can be read, say the same in both languages, and are what `code` says with `say!`: the same ids with the
-/// same variables. The text may be given to a speaker in more than one place.
+/// same variables. Ids of `german_only` must stand in the German text, and only there.
 ///
 /// # Panics
 ///
 /// Where one of that is not so.
 #[track_caller]
-pub fn assert_texts(whose: &str, texts: &Texts, code: &str) {
+pub fn assert_texts(whose: &str, texts: &Texts, code: &str, german_only: &[&str]) {
     assert_eq!(texts.errors(), Vec::<String>::new(), "{whose}");
     let own = |language| {
         let source = texts.source(language);
@@ -27,7 +27,10 @@ pub fn assert_texts(whose: &str, texts: &Texts, code: &str) {
         let own: Said = entries(&source).into_keys().map(|id| (id.clone(), all[&id].clone())).collect();
         own
     };
-    let (english, german) = (own(Language::English), own(Language::German));
+    let (english, mut german) = (own(Language::English), own(Language::German));
+    for id in german_only {
+        assert!(german.remove(*id).is_some(), "{whose}: no German `{id}`");
+    }
     assert_eq!(english, german, "{whose}; left: English, right: German");
     let said = said(code);
     // What only other texts refer to needs no code.

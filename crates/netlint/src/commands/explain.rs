@@ -4,14 +4,23 @@ use std::io::Write;
 use std::process::ExitCode;
 
 use anyhow::{Result, bail};
+use messages::{Language, say};
 
-use crate::args::{ExplainArgs, no_such};
+use crate::args::{ExplainArgs, Global, no_such};
+use crate::commands::open;
+use crate::texts;
 
-pub(crate) fn run(args: &ExplainArgs) -> Result<ExitCode> {
+pub(crate) fn run(args: &ExplainArgs, global: &Global) -> Result<ExitCode> {
     let name = args.rule.as_str();
     let Some(rule) = check::rule(name) else {
         bail!(no_such("rule", name, check::rules().map(|rule| rule.name)));
     };
-    write!(anstream::stdout().lock(), "{}", check::page(rule))?;
+    let language = open::language(global);
+    let mut out = anstream::stdout().lock();
+    if language != Language::English {
+        let messages = texts::within(language);
+        writeln!(out, "{}\n", say!(messages, "explain-title", rule = rule.name, title = rule.title(language)))?;
+    }
+    write!(out, "{}", check::page(rule))?;
     Ok(ExitCode::SUCCESS)
 }

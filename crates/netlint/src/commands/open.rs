@@ -4,6 +4,7 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use messages::Language;
 use session::{Change, Config, Found, Session, Unreadable};
 
 use crate::args::Global;
@@ -145,6 +146,13 @@ fn config(asked: &Asked<'_>, global: &Global, start: &Path) -> Result<(Config, O
         }
         None => Ok((Config::default(), None)),
     }
+}
+
+/// The language of the configuration in force, for commands that need no journal: one that cannot be read must not
+/// keep them from answering.
+pub(crate) fn language(global: &Global) -> Language {
+    let path = global.config.clone().or_else(|| Config::find(&std::env::current_dir().ok()?));
+    path.and_then(|path| Config::load(&path).ok()).map_or_else(Language::default, |config| config.settings.language)
 }
 
 /// The whole path, without `.` and `..`, which need not exist.

@@ -5,10 +5,13 @@ use std::process::ExitCode;
 
 use anyhow::Result;
 use check::{Group, in_group};
+use messages::{Language, say};
 use serde::Serialize;
 
-use crate::args::{ListFormat, RulesArgs};
+use crate::args::{Global, ListFormat, RulesArgs};
+use crate::commands::open;
 use crate::report::style;
+use crate::texts;
 
 /// A rule, as other programs see it.
 #[derive(Serialize)]
@@ -16,7 +19,7 @@ struct Listed {
     name: &'static str,
     group: &'static str,
     level: &'static str,
-    summary: &'static str,
+    summary: String,
     url: String,
     options: Vec<ListedOption>,
 }
@@ -28,40 +31,44 @@ struct ListedOption {
     summary: &'static str,
 }
 
-pub(crate) fn run(args: &RulesArgs) -> Result<ExitCode> {
+pub(crate) fn run(args: &RulesArgs, global: &Global) -> Result<ExitCode> {
+    let language = open::language(global);
     let mut out = anstream::stdout().lock();
     match args.format {
-        ListFormat::Text => text(&mut out)?,
+        ListFormat::Text => text(&mut out, language)?,
         ListFormat::Json => {
-            serde_json::to_writer_pretty(&mut out, &check::rules().map(listed).collect::<Vec<_>>())?;
+            serde_json::to_writer_pretty(
+                &mut out,
+                &check::rules().map(|rule| listed(rule, language)).collect::<Vec<_>>(),
+            )?;
             writeln!(out)?;
         }
     }
     Ok(ExitCode::SUCCESS)
 }
 
-fn text(out: &mut impl Write) -> Result<()> {
+fn text(out: &mut impl Write, language: Language) -> Result<()> {
     let width = check::rules().map(|rule| rule.name.len()).max().unwrap_or_default();
     for group in Group::ALL {
-        writeln!(out, "{}: {}", style::bold(group.name()), group.motto())?;
+        writeln!(out, "{}: {}", style::bold(group.name()), group.motto(language))?;
         for rule in in_group(group) {
             // Padded before it is painted, since colors have a length too.
             let level = style::level(rule.level, &format!("{:<7}", rule.level.name()));
-            writeln!(out, "  {:<width$}  {level}  {}", rule.name, rule.summary())?;
+            writeln!(out, "  {:<width$}  {level}  {}", rule.name, rule.title(language))?;
         }
         writeln!(out)?;
     }
-    writeln!(out, "{} rules; `netlint explain RULE` shows the page of one.", check::rules().count())?;
+    writeln!(out, "{}", say!(texts::within(language), "rules-count", count = check::rules().count()))?;
     Ok(())
 }
 
-fn listed(rule: &'static check::Rule) -> Listed {
+fn listed(rule: &'static check::Rule, language: Language) -> Listed {
     let options = rule.options.iter();
     Listed {
         name: rule.name,
         group: rule.group.name(),
         level: rule.level.name(),
-        summary: rule.summary(),
+        summary: rule.title(language),
         url: check::url(rule),
         options: options.map(|it| ListedOption { name: it.name, default: it.default, summary: it.docs }).collect(),
     }

@@ -1,11 +1,12 @@
 //! See the page below.
 
+use messages::say;
 use journal::Contact;
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
 use crate::rules::care::overdue_contact::overdue;
-use crate::words::{at, count};
+use crate::words::at;
 
 rule! {
     /// Somebody with whom you were in touch regularly has not been noted for unusually long.
@@ -56,6 +57,23 @@ rule! {
         ("min-gap", 14, "Days of silence below which nothing is said."),
         ("max-factor", 12, "How many times the usual distance may have passed before it is no longer drifting."),
     ],
+    english: "
+        message = { $who } was last noted { $last }, { days } ago; until then about every { $usual ->
+            [one] day
+           *[other] { $usual } days
+        }
+        last = the last contact that is noted
+        help = a few words to { $who } are enough; or `- status: dormant` if it is fine as it is
+    ",
+    german: "
+        title = Jemand, mit dem du regelmäßig Kontakt hattest, wurde ungewöhnlich lange nicht notiert
+        message = { $who } wurde zuletzt am { $last } notiert, vor { days-dative }; bis dahin etwa { $usual ->
+            [one] jeden Tag
+           *[other] alle { $usual } Tage
+        }
+        last = der letzte notierte Kontakt
+        help = ein paar Worte an { $who } genügen; oder `- status: dormant`, wenn es gut ist, wie es ist
+    ",
     check: check,
 }
 
@@ -71,17 +89,13 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if !exceeds("factor") || gap < check.days("min-gap") || exceeds("max-factor") || overdue(check, id).is_some() {
             continue;
         }
-        let (handle, ago) = (at(network, id), count(gap, "day"));
-        let usual = match (twice_median / 2, twice_median % 2) {
-            (1, 0) => "day".to_owned(),
-            (days, 0) => format!("{days} days"),
-            (days, _) => format!("{days}.5 days"),
-        };
-        let message = format!("{handle} was last noted {}, {ago} ago; until then about every {usual}", last.day);
+        let who = at(network, id);
+        let usual = f64::from(i32::try_from(twice_median).unwrap_or(i32::MAX)) / 2.0;
+        let message = say!(check, "message", who = &who, last = last.day, days = gap, usual);
         let finding = Finding::new(person.place, message)
             .about([id])
-            .see(last.place(network), "the last contact that is noted")
-            .help(format!("a few words to {handle} are enough; or `- status: dormant` if it is fine as it is"));
+            .see(last.place(network), say!(check, "last"))
+            .help(say!(check, "help", who));
         found.push(finding);
     }
 }

@@ -1,10 +1,11 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Contact, Direction, PersonId, Place};
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{at, count};
+use crate::words::at;
 
 rule! {
     /// A week has gone by without a contact of yours.
@@ -50,6 +51,19 @@ rule! {
     group: Care,
     level: Warning,
     options: [("days", 7, "Days, today included, of which one should have a contact of yours.")],
+    english: "
+        message = no contact of yours is noted { lately }
+        message-last = no contact of yours is noted { lately }: the last was on { $last }, with { $who }
+        last = the last contact of yours that is noted
+        help = who would be glad of a word? A short one is enough, and a line for it: `- mail @handle: ...`
+    ",
+    german: "
+        title = Eine Woche ist ohne einen Kontakt von dir vergangen
+        message = { lately } ist kein Kontakt von dir notiert
+        message-last = { lately } ist kein Kontakt von dir notiert: der letzte war am { $last }, mit { $who }
+        last = dein letzter notierter Kontakt
+        help = wer würde sich über ein Wort freuen? Ein kurzes genügt, und eine Zeile dafür: `- mail @handle: ...`
+    ",
     check: check,
 }
 
@@ -74,13 +88,15 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     if !is_idle || !network.people().any(|(_, person)| person.is_active()) {
         return;
     }
-    let period = count(check.number("days"), "day");
-    let last = own.map(|(person, own)| format!(": the last was on {}, with {}", own.day, at(network, person)));
-    let message = format!("no contact of yours is noted in the last {period}{}", last.unwrap_or_default());
+    let days = check.number("days");
+    let message = match own {
+        Some((id, own)) => say!(check, "message-last", days, last = own.day, who = at(network, id)),
+        None => say!(check, "message", days),
+    };
     let mut finding = Finding::new(newest_entry(check).unwrap_or(newest.place(network)), message)
-        .help("who would be glad of a word? A short one is enough, and a line for it: `- mail @handle: ...`");
+        .help(say!(check, "help"));
     if let Some((_, own)) = own {
-        finding = finding.see(own.place(network), "the last contact of yours that is noted");
+        finding = finding.see(own.place(network), say!(check, "last"));
     }
     found.push(finding);
 }

@@ -1,11 +1,11 @@
 //! See the page below.
 
+use messages::say;
 use journal::Place;
 use syntax::Task;
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::count;
 
 rule! {
     /// The day of a plan has gone by, and the plan is still open.
@@ -48,6 +48,17 @@ rule! {
     name: "missed-plan",
     group: Care,
     level: Warning,
+    english: "
+        message = planned for { $day }, { days } ago, and still open
+        help = did it happen? Then write `[x]`; if not, give it a new day, or let it go
+        fix = Mark it as done
+    ",
+    german: "
+        title = Der Tag eines Plans ist vergangen, und der Plan ist noch offen
+        message = geplant für den { $day }, vor { days-dative }, und noch offen
+        help = ist es geschehen? Dann schreib `[x]`; wenn nicht, gib ihm einen neuen Tag, oder lass ihn gehen
+        fix = Als erledigt markieren
+    ",
     check: check,
 }
 
@@ -62,12 +73,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if people.peek().is_some() && people.all(|person| network.person(person).is_paused(check.today)) {
             continue;
         }
-        let ago = count(check.today - day, "day");
-        let mut finding = Finding::new(network.head(id), format!("planned for {day}, {ago} ago, and still open"))
+        let mut finding = Finding::new(network.head(id), say!(check, "message", day, days = check.today - day))
             .about(network.participating(id))
-            .help("did it happen? Then write `[x]`; if not, give it a new day, or let it go");
+            .help(say!(check, "help"));
         if let Some((Task::Planned, span)) = network.item(id).task {
-            finding = finding.fix(false, "Mark it as done", Place { file: entry.file, span }, "[x]");
+            finding = finding.fix(false, say!(check, "fix"), Place { file: entry.file, span }, "[x]");
         }
         found.push(finding);
     }

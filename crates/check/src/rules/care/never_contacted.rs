@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::Cadence;
 
 use crate::diagnostic::Finding;
@@ -44,6 +45,15 @@ rule! {
     name: "never-contacted",
     group: Care,
     level: Info,
+    english: "
+        message = no contact with { $who } is noted yet: wanted { $every }
+        help = a first word to { $who }? Or `- met: { $today }` with the day on which you met
+    ",
+    german: "
+        title = Jemand soll regelmäßig kontaktiert werden, aber kein Kontakt ist notiert
+        message = noch kein Kontakt mit { $who } ist notiert: gewünscht { $every }
+        help = ein erstes Wort an { $who }? Oder `- met: { $today }` mit dem Tag, an dem ihr euch kennengelernt habt
+    ",
     check: check,
 }
 
@@ -53,11 +63,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if person.due_every(check.today).is_none() || check.network.contacts(id, check.today).next().is_some() {
             continue;
         }
-        let handle = at(check.network, id);
-        let message = format!("no contact with {handle} is noted yet: wanted {interval}");
+        let who = at(check.network, id);
+        let message = say!(check, "message", who = &who, every = check.every(interval));
         let finding = Finding::new(person.place, message)
             .about([id])
-            .help(format!("a first word to {handle}? Or `- met: {}` with the day on which you met", check.today));
+            .help(say!(check, "help", who, today = check.today.to_string()));
         found.push(finding);
     }
 }

@@ -1,10 +1,11 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Contact, Day, PersonId};
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{at, count};
+use crate::words::at;
 
 rule! {
     /// Somebody has not been contacted for longer than you wanted.
@@ -39,6 +40,17 @@ rule! {
     name: "overdue-contact",
     group: Care,
     level: Warning,
+    english: "
+        message = { $who } is { days } overdue: last noted { $last }, { $every }
+        last = the last contact that is noted
+        help = a call or a coffee? Or `- pause: until { $until }` if it can wait
+    ",
+    german: "
+        title = Jemand wurde länger nicht kontaktiert, als du wolltest
+        message = { $who } ist seit { days-dative } fällig: zuletzt notiert am { $last }, { $every }
+        last = der letzte notierte Kontakt
+        help = ein Anruf oder ein Kaffee? Oder `- pause: until { $until }`, wenn es warten kann
+    ",
     check: check,
 }
 
@@ -46,12 +58,12 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     for (id, person) in check.network.people() {
         let Some((last, due)) = overdue(check, id) else { continue };
         let journal::Cadence::Every(interval) = person.cadence else { continue };
-        let days = count(check.today - due, "day");
-        let message = format!("{} is {days} overdue: last noted {}, {interval}", at(check.network, id), last.day);
+        let (who, every) = (at(check.network, id), check.every(interval));
+        let message = say!(check, "message", who, days = check.today - due, last = last.day, every);
         let finding = Finding::new(person.place, message)
             .about([id])
-            .see(last.place(check.network), "the last contact that is noted")
-            .help(format!("a call or a coffee? Or `- pause: until {}` if it can wait", check.today + 30));
+            .see(last.place(check.network), say!(check, "last"))
+            .help(say!(check, "help", until = (check.today + 30).to_string()));
         found.push(finding);
     }
 }

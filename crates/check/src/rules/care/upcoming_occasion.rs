@@ -1,10 +1,11 @@
 //! See the page below.
 
+use messages::say;
 use journal::Day;
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{at, count};
+use crate::words::at;
 
 rule! {
     /// Somebody's birthday is near.
@@ -42,6 +43,27 @@ rule! {
     group: Care,
     level: Info,
     options: [("days", 7, "Days before a birthday from which it is named.")],
+    english: "
+        when = { $days ->
+            [0] today
+            [1] tomorrow
+           *[other] in { $days } days
+        }
+        message = birthday of { $who } on { $day }, { when }
+        message-age = { $who } turns { $age } on { $day }, { when }
+        help = a line is enough, and an entry for it: `- wished { $who }: a happy birthday`
+    ",
+    german: "
+        title = Jemand hat bald Geburtstag
+        when = { $days ->
+            [0] heute
+            [1] morgen
+           *[other] in { $days } Tagen
+        }
+        message = { $who } hat am { $day } Geburtstag, { when }
+        message-age = { $who } wird am { $day } { $age } Jahre alt, { when }
+        help = eine Zeile genügt, und ein Eintrag dafür: `- gewünscht { $who }: alles Gute zum Geburtstag`
+    ",
     check: check,
 }
 
@@ -52,19 +74,14 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if next - check.today > check.days("days") {
             continue;
         }
-        let handle = at(check.network, id);
-        let when = match next - check.today {
-            0 => "today".to_owned(),
-            1 => "tomorrow".to_owned(),
-            days => format!("in {}", count(days, "day")),
-        };
+        let (who, days) = (&at(check.network, id), next - check.today);
         let message = match born.year.map(|year| year_of(next) - year) {
-            Some(age @ 1..) => format!("{handle} turns {age} on {next}, {when}"),
-            _ => format!("birthday of {handle} on {next}, {when}"),
+            Some(age @ 1..) => say!(check, "message-age", who, age, day = next, days),
+            _ => say!(check, "message", who, day = next, days),
         };
         let finding = Finding::new(person.place, message)
             .about([id])
-            .help(format!("a line is enough, and an entry for it: `- wished {handle}: a happy birthday`"));
+            .help(say!(check, "help", who));
         found.push(finding);
     }
 }

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Act, Day, EntryId, PersonId, Requests, Status};
 
 use crate::diagnostic::Finding;
@@ -56,6 +57,25 @@ rule! {
     group: Courtesy,
     level: Warning,
     options: [("days", 7, "Days after which thanks are due.")],
+    english: "
+        favor = no thanks to { $who } are noted for this favor of { $day }
+        favor-help = say thank you, and note it: `- thanked { $who }: how it helped`
+        favor-help-for = say thank you, and note it: `- thanked { $who } for { $reference }`
+        request = no thanks to { $who } are noted since the request came to nothing on { $day }
+        request-help = say thank you for the effort, and note it: `- thanked { $who }: for the effort`
+        request-help-for = say thank you for the effort, and note it: `- thanked { $who } for { $reference }`
+        asked = the request
+    ",
+    german: "
+        title = Jemand hat geholfen oder es versucht, und kein Dank ist notiert
+        favor = kein Dank an { $who } ist notiert für diesen Gefallen vom { $day }
+        favor-help = sag Danke, und notiere es: `- gedankt { $who }: wie es geholfen hat`
+        favor-help-for = sag Danke, und notiere es: `- gedankt { $who } für { $reference }`
+        request = kein Dank an { $who } ist notiert, seit die Bitte am { $day } im Sande verlief
+        request-help = sag Danke für die Mühe, und notiere es: `- gedankt { $who }: für die Mühe`
+        request-help-for = sag Danke für die Mühe, und notiere es: `- gedankt { $who } für { $reference }`
+        asked = die Bitte
+    ",
     check: check,
 }
 
@@ -74,26 +94,23 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let first = missing.ended.partition_point(|(end, _)| *end < id);
         let requests = missing.ended.get(first..).unwrap_or_default();
         let requests = requests.iter().take_while(|(end, _)| *end == id).map(|(_, request)| *request);
-        let names = at_all(network, &people);
-        let message = match meaning.act {
-            Act::Got => format!("no thanks to {names} are noted for this favor of {day}"),
-            _ => format!("no thanks to {names} are noted since the request came to nothing on {day}"),
-        };
+        let who = &at_all(check, &people);
         // The request has a name more often than its end.
         let reference = requests.clone().next().and_then(|request| reference_to(network, request));
         let reference = reference.or_else(|| reference_to(network, id));
-        let line = match (meaning.act, reference) {
-            (_, Some(reference)) => format!("`- thanked {names} {reference}`"),
-            (Act::Got, None) => format!("`- thanked {names}: how it helped`"),
-            (_, None) => format!("`- thanked {names}: for the effort`"),
-        };
-        let help = match meaning.act {
-            Act::Got => format!("say thank you, and note it: {line}"),
-            _ => format!("say thank you for the effort, and note it: {line}"),
+        let (message, help) = match (meaning.act, reference) {
+            (Act::Got, None) => (say!(check, "favor", who, day), say!(check, "favor-help", who)),
+            (Act::Got, Some(reference)) => {
+                (say!(check, "favor", who, day), say!(check, "favor-help-for", who, reference))
+            }
+            (_, None) => (say!(check, "request", who, day), say!(check, "request-help", who)),
+            (_, Some(reference)) => {
+                (say!(check, "request", who, day), say!(check, "request-help-for", who, reference))
+            }
         };
         let mut finding = Finding::new(network.head(id), message).about(people).help(help);
         for request in requests {
-            finding = finding.see(network.head(request), "the request");
+            finding = finding.see(network.head(request), say!(check, "asked"));
         }
         found.push(finding);
     }

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
@@ -7,7 +8,7 @@ use journal::{Network, PersonId, Place, Who, names};
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{at, at_all};
+use crate::words::at;
 
 rule! {
     /// Somebody takes part under a name that two people have.
@@ -49,6 +50,19 @@ rule! {
     name: "ambiguous-alias",
     group: Format,
     level: Error,
+    english: "
+        message = { $name } may be { $who }
+        message-many = { $name } may be any of { $count } people, such as { $who }
+        one = { $who } has it
+        help = write the handle of the one you mean, such as { $who }
+    ",
+    german: "
+        title = Jemand nimmt unter einem Namen teil, den zwei Menschen haben
+        message = { $name } kann { $who } sein
+        message-many = { $name } kann jede von { $count } Personen sein, etwa { $who }
+        one = { $who } heißt so
+        help = schreib das Handle der Person, die du meinst, etwa { $who }
+    ",
     check: check,
 }
 
@@ -62,21 +76,20 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let outsider = network.outsider(who).filter(|it| it.candidates.len() > 1)?;
         let people = &outsider.candidates[..outsider.candidates.len().min(MOST)];
         let shown = network.display(who);
+        let names: Vec<String> = people.iter().map(|id| at(network, *id)).collect();
+        let language = check.settings.language;
         let message = match outsider.candidates.len() {
-            many if many > MOST => format!("{shown} may be any of {many} people, such as {}", at_all(network, people)),
-            _ => format!("{shown} may be {}", at_all(network, people).replace(" and ", " or ")),
+            count if count > MOST => say!(check, "message-many", name = shown, count, who = language.all_of(&names)),
+            _ => say!(check, "message", name = shown, who = language.one_of(&names)),
         };
-        let help = match people.first() {
-            Some(first) => format!("write the handle of the one you mean, such as {}", at(network, *first)),
-            None => String::new(),
-        };
+        let help = say!(check, "help", who = names.first()?);
         let mut finding = Finding::new(place?, message).about(people.iter().copied()).help(help);
         let aliases = aliases.get_or_insert_with(|| all_aliases(network));
         let key = names::key(&outsider.name);
         for id in people {
             let alias = aliases.get(&(*id, outsider.is_link, key.as_ref()));
             let place = alias.copied().unwrap_or(network.person(*id).place);
-            finding = finding.see(place, format!("{} has it", at(network, *id)));
+            finding = finding.see(place, say!(check, "one", who = at(network, *id)));
         }
         Some(finding)
     };

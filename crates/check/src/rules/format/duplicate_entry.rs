@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use std::collections::{HashMap, HashSet};
 use std::hash::BuildHasher;
 
@@ -46,6 +47,19 @@ rule! {
     name: "duplicate-entry",
     group: Format,
     level: Warning,
+    english: "
+        here = the same stands above: date, verb, participants and text
+        elsewhere = the same stands in another file: date, verb, participants and text
+        first = the first
+        help = take one of them out, or say how they differ
+    ",
+    german: "
+        title = Dasselbe ist zweimal notiert
+        here = dasselbe steht weiter oben: Datum, Verb, Beteiligte und Text
+        elsewhere = dasselbe steht in einer anderen Datei: Datum, Verb, Beteiligte und Text
+        first = der erste Eintrag
+        help = nimm einen davon heraus, oder sag, worin sie sich unterscheiden
+    ",
     check: check,
 }
 
@@ -64,12 +78,12 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if before == id || Said::of(network, before, earlier) != Said::of(network, id, entry) {
             continue;
         }
-        let place = if earlier.file == entry.file { "above" } else { "in another file" };
-        let message = format!("the same stands {place}: date, verb, participants and text");
+        let is_here = earlier.file == entry.file;
+        let message = if is_here { say!(check, "here") } else { say!(check, "elsewhere") };
         let finding = Finding::new(network.head(id), message)
             .about(network.participating(id))
-            .see(network.head(before), "the first")
-            .help("take one of them out, or say how they differ");
+            .see(network.head(before), say!(check, "first"))
+            .help(say!(check, "help"));
         found.push(finding);
     }
 }

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use std::collections::HashMap;
 
 use journal::{KEYS, Place};
@@ -38,6 +39,17 @@ rule! {
     name: "duplicate-field",
     group: Format,
     level: Warning,
+    english: "
+        message = `{ $key }` stands twice for { $who }, and only the first counts
+        first = the first
+        help = keep the one that is right, and take the other out
+    ",
+    german: "
+        title = Ein Feld, das einmal stehen darf, steht bei einer Person zweimal
+        message = `{ $key }` steht bei { $who } zweimal, und nur das erste zählt
+        first = das erste
+        help = behalte das richtige, und nimm das andere heraus
+    ",
     check: check,
 }
 
@@ -51,9 +63,9 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             if before == place {
                 continue;
             }
-            let message = format!("`{}` stands twice for {}, and only the first counts", key.name, at(check.network, id));
-            let finding = Finding::new(place, message).about([id]).see(before, "the first");
-            found.push(finding.help("keep the one that is right, and take the other out"));
+            let message = say!(check, "message", key = key.name, who = at(check.network, id));
+            let finding = Finding::new(place, message).about([id]).see(before, say!(check, "first"));
+            found.push(finding.help(say!(check, "help")));
         }
     }
 }

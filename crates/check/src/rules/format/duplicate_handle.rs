@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use std::collections::HashSet;
 
 use journal::{Place, Span};
@@ -48,6 +49,27 @@ rule! {
     name: "duplicate-handle",
     group: Format,
     level: Error,
+    english: "
+        declared = { $handle } is declared already, as { $name }
+        first = the first declaration
+        first-help = for the same person write `## { $handle }`, another one needs a handle of their own
+        declaration = the declaration
+        declaration-help = { $handle } means { $name }: take the alias out, or choose another
+        aliased = { $handle } is an alias of { $who } already
+        alias = the alias
+        alias-help = { $handle } means { $name }: choose another handle, or take the alias out
+    ",
+    german: "
+        title = Ein Handle ist zweimal vergeben, oder es ist der Alias von jemand anderem
+        declared = { $handle } ist schon vergeben, an { $name }
+        first = hier zuerst
+        first-help = für dieselbe Person schreib `## { $handle }`, eine andere braucht ein eigenes Handle
+        declaration = hier ist es vergeben
+        declaration-help = { $handle } meint { $name }: nimm den Alias heraus, oder wähl einen anderen
+        aliased = { $handle } ist schon ein Alias von { $who }
+        alias = der Alias
+        alias-help = { $handle } meint { $name }: wähl ein anderes Handle, oder nimm den Alias heraus
+    ",
     check: check,
 }
 
@@ -55,11 +77,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let network = check.network;
     for repeated in &network.repeated_handles {
         let first = network.person(repeated.first);
-        let message = format!("@{} is declared already, as {}", repeated.handle, first.name);
+        let message = say!(check, "declared", handle = format!("@{}", repeated.handle), name = &first.name);
         let finding = Finding::new(repeated.place, message)
             .about([repeated.first])
-            .see(first.place, "the first declaration")
-            .help(format!("for the same person write `## @{}`, another one needs a handle of their own", first.handle));
+            .see(first.place, say!(check, "first"))
+            .help(say!(check, "first-help", handle = at(network, repeated.first)));
         found.push(finding);
     }
     for (id, person) in network.people() {
@@ -72,17 +94,17 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             let declared = network.person(owner);
             // The alias without its `@`, which belongs to it.
             let alias = Place { file: alias.place.file, span: Span::new(alias.place.span.start - 1, alias.place.span.end) };
-            let handle = at(network, owner);
+            let (handle, name) = (&at(network, owner), &declared.name);
             found.push(if alias > declared.place {
-                Finding::new(alias, format!("{handle} is declared already, as {}", declared.name))
+                Finding::new(alias, say!(check, "declared", handle, name))
                     .about([id, owner])
-                    .see(declared.place, "the declaration")
-                    .help(format!("{handle} means {}: take the alias out, or choose another", declared.name))
+                    .see(declared.place, say!(check, "declaration"))
+                    .help(say!(check, "declaration-help", handle, name))
             } else {
-                Finding::new(declared.place, format!("{handle} is an alias of {} already", at(network, id)))
+                Finding::new(declared.place, say!(check, "aliased", handle, who = at(network, id)))
                     .about([owner, id])
-                    .see(alias, "the alias")
-                    .help(format!("{handle} means {}: choose another handle, or take the alias out", declared.name))
+                    .see(alias, say!(check, "alias"))
+                    .help(say!(check, "alias-help", handle, name))
             });
         }
     }

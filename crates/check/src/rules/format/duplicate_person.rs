@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
@@ -44,6 +45,23 @@ rule! {
     name: "duplicate-person",
     group: Format,
     level: Warning,
+    english: "
+        name = { $who } has the same name as { $other }
+        name-first = the first of that name
+        email = { $who } has the same e-mail address as { $other }
+        email-here = { $email } here
+        email-first = and here
+        help = if they are one, keep { $other } and give it `- aka: { $who }`
+    ",
+    german: "
+        title = Zwei Menschen haben denselben Namen oder dieselbe E-Mail-Adresse
+        name = { $who } hat denselben Namen wie { $other }
+        name-first = die erste Person mit diesem Namen
+        email = { $who } hat dieselbe E-Mail-Adresse wie { $other }
+        email-here = { $email } hier
+        email-first = und hier
+        help = sind beide dieselbe Person, behalte { $other } und gib ihr `- aka: { $who }`
+    ",
     check: check,
 }
 
@@ -52,23 +70,24 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let mut named: HashMap<String, PersonId, RandomState> = HashMap::default();
     let mut reached: HashMap<&str, (PersonId, Place), RandomState> = HashMap::default();
     for (id, person) in network.people() {
-        let finding = |first: PersonId, what: &str| {
-            let message = format!("{} has the same {what} as {}", at(network, id), at(network, first));
-            let help = format!("if they are one, keep {0} and give it `- aka: {1}`", at(network, first), at(network, id));
+        let who = &at(network, id);
+        let finding = |first: PersonId, message: String| {
+            let help = say!(check, "help", who, other = at(network, first));
             Finding::new(person.place, message).about([id, first]).help(help)
         };
         let first = *named.entry(names::folded(&person.name)).or_insert(id);
         if first != id {
             let before = network.person(first);
-            found.push(finding(first, "name").see(before.place, "the first of that name"));
+            let message = say!(check, "name", who, other = at(network, first));
+            found.push(finding(first, message).see(before.place, say!(check, "name-first")));
         }
         let mut is_told = false;
         for (email, place) in &person.emails {
             let (first, other) = *reached.entry(email).or_insert((id, *place));
             if first != id && !std::mem::replace(&mut is_told, true) {
-                let shown = quoted(network.text_at(*place));
-                let finding = finding(first, "e-mail address").see(*place, format!("{shown} here"));
-                found.push(finding.see(other, "and here"));
+                let message = say!(check, "email", who, other = at(network, first));
+                let here = say!(check, "email-here", email = quoted(network.text_at(*place)));
+                found.push(finding(first, message).see(*place, here).see(other, say!(check, "email-first")));
             }
         }
     }

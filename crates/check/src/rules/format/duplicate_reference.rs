@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
@@ -44,6 +45,17 @@ rule! {
     name: "duplicate-reference",
     group: Format,
     level: Error,
+    english: "
+        message = { $name } names an earlier entry already
+        first = the first of that name
+        help = choose another name, here and where it is referred to
+    ",
+    german: "
+        title = Zwei Einträge haben denselben Namen
+        message = { $name } ist schon der Name eines früheren Eintrags
+        first = der erste mit diesem Namen
+        help = wähl einen anderen Namen, hier und wo darauf verwiesen wird
+    ",
     check: check,
 }
 
@@ -57,11 +69,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if first == anchor {
             continue;
         }
-        let message = format!("{} names an earlier entry already", quoted(&format!("^{name}")));
+        let message = say!(check, "message", name = quoted(&format!("^{name}")));
         let finding = Finding::new(marked(file, anchor.span), message)
             .about(network.participating(anchor.entry))
-            .see(marked(network.entry(first.entry).file, first.span), "the first of that name")
-            .help("choose another name, here and where it is referred to");
+            .see(marked(network.entry(first.entry).file, first.span), say!(check, "first"))
+            .help(say!(check, "help"));
         found.push(finding);
     }
 }

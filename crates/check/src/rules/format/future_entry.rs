@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Place, Span};
 
 use crate::diagnostic::Finding;
@@ -49,6 +50,17 @@ rule! {
     name: "future-entry",
     group: Format,
     level: Error,
+    english: "
+        message = dated { $day }, which is after today, but noted as done
+        help = is the date right? A plan has a box: `- [ ] lunch with @ada: ...`
+        fix = Make it a plan
+    ",
+    german: "
+        title = Etwas ist als erledigt notiert, das in der Zukunft liegt
+        message = auf den { $day } datiert, also nach heute, aber als erledigt notiert
+        help = stimmt das Datum? Ein Plan hat ein Kästchen: `- [ ] Mittagessen mit @ada: ...`
+        fix = Einen Plan daraus machen
+    ",
     check: check,
 }
 
@@ -58,15 +70,15 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let Some(day) = entry.day().filter(|day| *day > check.today) else { continue };
         let item = network.item(id);
         let place = |span| Place { file: entry.file, span };
-        let message = format!("dated {day}, which is after today, but noted as done");
+        let message = say!(check, "message", day);
         let (place_of_box, text) = match item.task {
             Some((_, span)) => (place(span), "[ ]"),
             None => (place(Span::at(entry.body.start)), "[ ] "),
         };
         let finding = Finding::new(place(item.head(entry.body)), message)
             .about(network.participating(id))
-            .help("is the date right? A plan has a box: `- [ ] lunch with @ada: ...`")
-            .fix(false, "Make it a plan", place_of_box, text);
+            .help(say!(check, "help"))
+            .fix(false, say!(check, "fix"), place_of_box, text);
         found.push(finding);
     }
 }

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Day, Field, Network, Place, Reader, Written};
 
 use crate::diagnostic::Finding;
@@ -58,6 +59,57 @@ rule! {
     name: "invalid-date",
     group: Format,
     level: Error,
+    english: "
+        unpadded = { $date } lacks zeros: a date is written YYYY-MM-DD
+        unpadded-help = it is read as { $day }
+        fix = Write { $day }
+        shape = { $date } is no date: a date is written YYYY-MM-DD
+        month = { $date } is no date: there is no month { $month }
+        zero = { $date } is no date: there is no day 0
+        leap = { $date } is no date: { $year } is no leap year
+        length = { $date } is no date: { month-days }
+        month-days = { $month ->
+            [1] January
+            [2] February
+            [3] March
+            [4] April
+            [5] May
+            [6] June
+            [7] July
+            [8] August
+            [9] September
+            [10] October
+            [11] November
+           *[other] December
+        } has { $last } days
+        help = what stands here counts once its day is known, such as `2026-11-03`
+    ",
+    german: "
+        title = Ein Datum ist keines: Der Kalender kennt es nicht, oder es ist nicht als JJJJ-MM-TT geschrieben
+        unpadded = in { $date } fehlen Nullen: ein Datum schreibt man JJJJ-MM-TT
+        unpadded-help = gelesen wird es als { $day }
+        fix = { $day } schreiben
+        shape = { $date } ist kein Datum: ein Datum schreibt man JJJJ-MM-TT
+        month = { $date } ist kein Datum: es gibt keinen Monat { $month }
+        zero = { $date } ist kein Datum: es gibt keinen Tag 0
+        leap = { $date } ist kein Datum: { $year } ist kein Schaltjahr
+        length = { $date } ist kein Datum: der { month-days }
+        month-days = { $month ->
+            [1] Januar
+            [2] Februar
+            [3] März
+            [4] April
+            [5] Mai
+            [6] Juni
+            [7] Juli
+            [8] August
+            [9] September
+            [10] Oktober
+            [11] November
+           *[other] Dezember
+        } hat { $last } Tage
+        help = was hier steht, zählt, sobald der Tag bekannt ist, etwa `2026-11-03`
+    ",
     check: check,
 }
 
@@ -73,18 +125,18 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         }
         let own = before.filter(|(_, it)| it.file == place.file && place.span.end <= it.body.end);
         let people = own.into_iter().flat_map(|(id, _)| network.participating(id));
-        found.extend(finding(network, place).map(|it| it.about(people)));
+        found.extend(finding(check, place).map(|it| it.about(people)));
     }
     for (id, person) in network.people() {
         for field in &person.fields {
             let dates = dates(network, field, &mut reader);
-            found.extend(dates.into_iter().filter_map(|place| finding(network, place)).map(|it| it.about([id])));
+            found.extend(dates.into_iter().filter_map(|place| finding(check, place)).map(|it| it.about([id])));
         }
     }
     for &directive in &network.directives {
         let Some(names) = reader.directive(network.text(directive.file), directive.span) else { continue };
         let dates = names.rules.iter().filter_map(|name| name.until);
-        found.extend(dates.filter_map(|span| finding(network, Place { file: directive.file, span })));
+        found.extend(dates.filter_map(|span| finding(check, Place { file: directive.file, span })));
     }
 }
 
@@ -107,48 +159,40 @@ pub(super) fn dates(network: &Network, field: &Field, reader: &mut Reader) -> Ve
 }
 
 /// What is wrong with a date, if something is.
-fn finding(network: &Network, place: Place) -> Option<Finding> {
-    let text = network.text_at(place);
+fn finding(check: &Check<'_>, place: Place) -> Option<Finding> {
+    let text = check.network.text_at(place);
     match Day::read(text) {
         Written::Exactly(_) => None,
         Written::Unpadded(day) => {
-            let message = format!("{} lacks zeros: a date is written YYYY-MM-DD", quoted(text));
-            let help = format!("it is read as {day}");
-            Some(Finding::new(place, message).help(help).fix(true, format!("Write {day}"), place, day.to_string()))
+            // As it is to be written, in any language.
+            let day = &day.to_string();
+            let finding = Finding::new(place, say!(check, "unpadded", date = quoted(text)));
+            Some(finding.help(say!(check, "unpadded-help", day)).fix(true, say!(check, "fix", day), place, day))
         }
-        Written::Wrongly => {
-            let message = format!("{} is no date: {}", quoted(text), why(text));
-            Some(Finding::new(place, message).help("what stands here counts once its day is known, such as `2026-11-03`"))
-        }
+        Written::Wrongly => Some(Finding::new(place, why(check, text)).help(say!(check, "help"))),
     }
 }
 
-fn why(text: &str) -> String {
-    const MONTHS: [&str; 12] = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ];
+fn why(check: &Check<'_>, text: &str) -> String {
+    let date = &quoted(text);
     let parts: Vec<Option<u32>> = text.split('-').map(|part| part.parse().ok()).collect();
     let is_shaped = text.split('-').map(str::len).eq([4, 2, 2]) || text.find('-') == Some(4) && text.len() < 10;
-    let [Some(year), Some(month), Some(day)] = parts[..] else { return "a date is written YYYY-MM-DD".to_owned() };
-    if !is_shaped {
-        return "a date is written YYYY-MM-DD".to_owned();
-    }
-    let Some(name) = (month as usize).checked_sub(1).and_then(|at| MONTHS.get(at)) else {
-        return format!("there is no month {month}");
-    };
+    let ([Some(year), Some(month), Some(day)], true) = (&parts[..], is_shaped) else { return say!(check, "shape", date) };
+    let (year, month, day) = (*year, *month, *day);
     let has = |day| Day::new(year as i32, month, day).is_some();
     match (month, day) {
-        (_, 0) => "there is no day 0".to_owned(),
-        (2, 29) => format!("{year} is no leap year"),
-        _ => format!("{name} has {} days", (28..=31).rev().find(|day| has(*day)).unwrap_or(31)),
+        (0 | 13.., _) => say!(check, "month", date, month),
+        (_, 0) => say!(check, "zero", date),
+        (2, 29) => say!(check, "leap", date, year),
+        _ => say!(check, "length", date, month, last = (28..=31_u32).rev().find(|day| has(*day)).unwrap_or(31)),
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{RULE, why};
-    use crate::testing::{assert_count, assert_fixed, assert_marks};
+    use super::RULE;
+    use crate::testing::{assert_count, assert_fixed, assert_marks, said};
+    use messages::Language;
 
     const TODAY: &str = "2026-11-22";
 
@@ -175,8 +219,9 @@ mod tests {
             ("20261-1-03", "a date is written YYYY-MM-DD"),
             ("2026-1-99999999999", "a date is written YYYY-MM-DD"),
         ] {
-            assert_eq!(why(date), reason, "{date}");
-            assert_count(&RULE, TODAY, &format!("## {date}\n"), 1);
+            let said = said(&RULE, TODAY, &format!("## {date}\n"), Language::English);
+            assert_eq!(said[0], format!("`{date}` is no date: {reason}"));
+            assert_eq!(said.len(), 2, "{said:?}");
             assert_count(&RULE, TODAY, &format!("- {date} call @ada\n"), 1);
         }
     }

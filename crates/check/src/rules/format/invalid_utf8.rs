@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Place, Span};
 
 use crate::diagnostic::Finding;
@@ -34,6 +35,15 @@ rule! {
     name: "invalid-utf8",
     group: Format,
     level: Error,
+    english: "
+        message = byte { $byte } at offset { $offset } is not UTF-8
+        help = save it as UTF-8 in the editor, or convert it: `iconv -f latin1 -t utf-8 { $path } > utf8.net.md`
+    ",
+    german: "
+        title = Eine Datei ist kein UTF-8
+        message = das Byte { $byte } an der Stelle { $offset } ist kein UTF-8
+        help = speichere sie im Editor als UTF-8, oder wandle sie um: `iconv -f latin1 -t utf-8 { $path } > utf8.net.md`
+    ",
     check: check,
 }
 
@@ -41,9 +51,8 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     for (id, file) in check.network.files() {
         let Some((offset, byte)) = file.invalid else { continue };
         let place = Place { file: id, span: Span::new(offset, offset + 1) };
-        let path = &file.path;
-        let help = format!("save it as UTF-8 in the editor, or convert it: `iconv -f latin1 -t utf-8 {path} > utf8.net.md`");
-        found.push(Finding::new(place, format!("byte 0x{byte:02X} at offset {offset} is not UTF-8")).help(help));
+        let message = say!(check, "message", byte = format!("0x{byte:02X}"), offset);
+        found.push(Finding::new(place, message).help(say!(check, "help", path = &file.path)));
     }
 }
 

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Birthday, Day, Field, Kind, Network, Place, Reader, Settings, Status, Written};
 
 use super::guess::Guesses;
@@ -54,6 +55,35 @@ rule! {
     name: "invalid-value",
     group: Format,
     level: Error,
+    english: "
+        message = { $value } is no value of `{ $key }`
+        empty = `{ $key }` has no value
+        near = did you mean `{ $near }`? Else { $help }
+        fix = Write `{ $near }`
+        every = write `weekly`, `monthly`, `3 weeks`, `2 months` or `never`
+        born = write `MM-DD` or `YYYY-MM-DD`: `12-10`, `1815-12-10`
+        met = begin with the date: `2024-05-01 at RustFest`
+        pause = write `until 2027-01-31`, or `2026-10-01 to 2027-01-31`
+        email = write one address: `ada@example.org`; `email` may stand more than once
+        url = write one address: `https://example.org`; `url` may stand more than once
+        one-of = write { $words }
+        none = the configuration names none
+    ",
+    german: "
+        title = Der Wert eines Feldes ist nicht lesbar
+        message = { $value } ist kein Wert von `{ $key }`
+        empty = `{ $key }` hat keinen Wert
+        near = meintest du `{ $near }`? Sonst { $help }
+        fix = `{ $near }` schreiben
+        every = schreib `weekly`, `monthly`, `3 weeks`, `2 months` oder `never`
+        born = schreib `MM-TT` oder `JJJJ-MM-TT`: `12-10`, `1815-12-10`
+        met = beginn mit dem Datum: `2024-05-01 auf dem RustFest`
+        pause = schreib `until 2027-01-31`, oder `2026-10-01 to 2027-01-31`
+        email = schreib eine Adresse: `ada@example.org`; `email` darf mehrmals stehen
+        url = schreib eine Adresse: `https://example.org`; `url` darf mehrmals stehen
+        one-of = schreib { $words }
+        none = die Konfiguration nennt keinen
+    ",
     check: check,
 }
 
@@ -77,26 +107,26 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             let value = network.text_at(place(field.value));
             let key = &field.key;
             let (near, help) = match key.as_str() {
-                "every" => (Some(&mut cadences), "write `weekly`, `monthly`, `3 weeks`, `2 months` or `never`".to_owned()),
-                "circle" => (Some(&mut near_circles), one_of(&circles)),
-                "kind" => (Some(&mut kinds), one_of(KINDS)),
-                "status" => (Some(&mut statuses), one_of(STATUSES)),
-                "born" => (None, "write `MM-DD` or `YYYY-MM-DD`: `12-10`, `1815-12-10`".to_owned()),
-                "met" => (None, "begin with the date: `2024-05-01 at RustFest`".to_owned()),
-                "pause" => (None, "write `until 2027-01-31`, or `2026-10-01 to 2027-01-31`".to_owned()),
-                "email" => (None, "write one address: `ada@example.org`; `email` may stand more than once".to_owned()),
-                _ => (None, "write one address: `https://example.org`; `url` may stand more than once".to_owned()),
+                "every" => (Some(&mut cadences), say!(check, "every")),
+                "circle" => (Some(&mut near_circles), one_of(check, &circles)),
+                "kind" => (Some(&mut kinds), one_of(check, KINDS)),
+                "status" => (Some(&mut statuses), one_of(check, STATUSES)),
+                "born" => (None, say!(check, "born")),
+                "met" => (None, say!(check, "met")),
+                "pause" => (None, say!(check, "pause")),
+                "email" => (None, say!(check, "email")),
+                _ => (None, say!(check, "url")),
             };
             if value.is_empty() {
-                found.push(Finding::new(place(field.key_span), format!("`{key}` has no value")).about([id]).help(help));
+                found.push(Finding::new(place(field.key_span), say!(check, "empty", key)).about([id]).help(help));
                 continue;
             }
-            let message = format!("{} is no value of `{key}`", quoted(value));
+            let message = say!(check, "message", value = quoted(value), key);
             let finding = Finding::new(place(field.value), message).about([id]);
             found.push(match near.and_then(|near| near.nearest(value, slips(value))) {
-                Some(near) => finding.help(format!("did you mean `{near}`? Else {help}")).fix(
+                Some(near) => finding.help(say!(check, "near", near, help)).fix(
                     false,
-                    format!("Write `{near}`"),
+                    say!(check, "fix", near),
                     place(field.value),
                     near,
                 ),
@@ -128,11 +158,11 @@ fn has_wrong_date(network: &Network, field: &Field, reader: &mut Reader) -> bool
     dates.into_iter().any(|place| !matches!(Day::read(network.text_at(place)), Written::Exactly(_)))
 }
 
-fn one_of(words: &[&str]) -> String {
-    match words {
-        [] => "the configuration names none".to_owned(),
-        [one] => format!("write `{one}`"),
-        [all @ .., last] => format!("write `{}` or `{last}`", all.join("`, `")),
+fn one_of(check: &Check<'_>, words: &[&str]) -> String {
+    let words: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match check.settings.language.one_of(&words) {
+        none if none.is_empty() => say!(check, "none"),
+        words => say!(check, "one-of", words),
     }
 }
 
@@ -140,8 +170,9 @@ fn one_of(words: &[&str]) -> String {
 mod tests {
     use journal::Settings;
 
-    use super::{RULE, one_of};
-    use crate::testing::{assert_count, assert_fixed, assert_marks, assert_marks_with};
+    use super::RULE;
+    use crate::testing::{assert_count, assert_fixed, assert_marks, assert_marks_with, said};
+    use messages::Language;
 
     const TODAY: &str = "2026-11-22";
 
@@ -210,7 +241,20 @@ mod tests {
         settings.circles.truncate(1);
         let text = "## Ada @ada\n- circle: close\n          ^^^^^ `close` is no value of `circle`\n- circle: inner\n";
         assert_marks_with(&RULE, TODAY, text, &settings, &[]);
-        assert_eq!(one_of(&["inner"]), "write `inner`");
-        assert_eq!(one_of(&["a", "b", "c"]), "write `a`, `b` or `c`");
+    }
+
+    #[test]
+    fn the_help_names_what_can_be_written() {
+        let help = |field: &str| said(&RULE, TODAY, &format!("## Ada @ada\n- {field}\n"), Language::English)[1].clone();
+        assert_eq!(help("circle: x"), "help: write `inner`, `close`, `wider` or `network`");
+        assert_eq!(help("kind: x"), "help: write `professional`, `friend` or `family`");
+        assert_eq!(help("every: x"), "help: write `weekly`, `monthly`, `3 weeks`, `2 months` or `never`");
+        assert_eq!(help("born: x"), "help: write `MM-DD` or `YYYY-MM-DD`: `12-10`, `1815-12-10`");
+        assert_eq!(help("met: x"), "help: begin with the date: `2024-05-01 at RustFest`");
+        assert_eq!(help("pause: x"), "help: write `until 2027-01-31`, or `2026-10-01 to 2027-01-31`");
+        assert_eq!(help("email: x"), "help: write one address: `ada@example.org`; `email` may stand more than once");
+        assert_eq!(help("url: x y"), "help: write one address: `https://example.org`; `url` may stand more than once");
+        let near = help("kind: freind");
+        assert_eq!(near, "help: did you mean `friend`? Else write `professional`, `friend` or `family`");
     }
 }

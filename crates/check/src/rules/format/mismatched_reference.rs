@@ -1,14 +1,15 @@
 //! See the page below.
 
+use messages::say;
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
-use journal::{EntryId, Network, Place, Who};
+use journal::{Day, EntryId, Place, Who};
 
 use super::undefined_reference::{concerned, marked};
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{join, quoted};
+use crate::words::quoted;
 
 rule! {
     /// An entry refers to one that it can hardly belong to.
@@ -50,7 +51,28 @@ rule! {
     name: "mismatched-reference",
     group: Format,
     level: Warning,
+    english: "
+        people = { $name } is about { $who }, and this is not
+        dates = { $name } is dated { $there }, and this { $here }
+        target = the entry of that name
+        help = does it mean another entry, or is a date or a participant missing?
+    ",
+    german: "
+        title = Ein Eintrag verweist auf einen, zu dem er kaum gehören kann
+        people = in { $name } geht es um { $who }, hier nicht
+        dates = { $name } ist vom { $there }, und dies vom { $here }
+        target = der Eintrag mit diesem Namen
+        help = ist ein anderer Eintrag gemeint, oder fehlt ein Datum oder eine Person?
+    ",
     check: check,
+}
+
+/// What keeps an entry and the one that it refers to apart.
+enum Mismatch {
+    /// It is about these people, of whom none takes part here.
+    People(String),
+    /// It happened later.
+    Dates { here: Day, there: Day },
 }
 
 type People = HashSet<(EntryId, Who), RandomState>;
@@ -61,7 +83,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let mut seen: HashSet<EntryId, RandomState> = HashSet::default();
     let mut heads: HashMap<EntryId, Place, RandomState> = HashMap::default();
     // An entry may refer to another again and again.
-    let mut known: HashMap<(EntryId, EntryId), Option<String>, RandomState> = HashMap::default();
+    let mut known: HashMap<(EntryId, EntryId), Option<Mismatch>, RandomState> = HashMap::default();
     for reference in &network.references {
         let Some(target) = reference.target.filter(|target| *target != reference.entry) else { continue };
         for id in [reference.entry, target] {
@@ -69,22 +91,26 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
                 people.extend(network.participants(id).iter().map(|participant| (id, participant.who)));
             }
         }
-        let message = known.entry((reference.entry, target)).or_insert_with(|| mismatch(network, &people, reference.entry, target));
-        let Some(why) = message else { continue };
+        let mismatch = known.entry((reference.entry, target)).or_insert_with(|| mismatch(check, &people, reference.entry, target));
+        let Some(mismatch) = mismatch else { continue };
         let name = quoted(&format!("^{}", reference.span.text(network.text(network.entry(reference.entry).file))));
-        let message = format!("{name} is {why}");
+        let message = match mismatch {
+            Mismatch::People(who) => say!(check, "people", name, who = &*who),
+            Mismatch::Dates { here, there } => say!(check, "dates", name, there = *there, here = *here),
+        };
         let place = marked(network.entry(reference.entry).file, reference.span);
         let head = *heads.entry(target).or_insert_with(|| network.head(target));
         let finding = Finding::new(place, message)
             .about(concerned(network, reference.entry))
-            .see(head, "the entry of that name")
-            .help("does it mean another entry, or is a date or a participant missing?");
+            .see(head, say!(check, "target"))
+            .help(say!(check, "help"));
         found.push(finding);
     }
 }
 
 /// Why an entry that refers to another can hardly belong to it, if so.
-fn mismatch(network: &Network, people: &People, entry: EntryId, target: EntryId) -> Option<String> {
+fn mismatch(check: &Check<'_>, people: &People, entry: EntryId, target: EntryId) -> Option<Mismatch> {
+    let network = check.network;
     // The shorter list is looked up in the longer one, which may be a crowd.
     let (mut short, mut long) = (entry, target);
     if network.participants(short).len() > network.participants(long).len() {
@@ -93,10 +119,10 @@ fn mismatch(network: &Network, people: &People, entry: EntryId, target: EntryId)
     let both = network.participants(short);
     if !both.is_empty() && !both.iter().any(|participant| people.contains(&(long, participant.who))) {
         let others: Vec<String> = network.participants(target).iter().take(3).map(|it| network.display(it.who)).collect();
-        return Some(format!("about {}, and this is not", join(&others)));
+        return Some(Mismatch::People(check.settings.language.all_of(&others)));
     }
     let (here, there) = (network.entry(entry).day()?, network.entry(target).day()?);
-    (there > here).then(|| format!("dated {there}, and this {here}"))
+    (there > here).then_some(Mismatch::Dates { here, there })
 }
 
 #[cfg(test)]

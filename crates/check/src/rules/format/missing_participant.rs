@@ -1,7 +1,8 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Class, Entry, Network, Place, Reader, Span};
-use syntax::{Context, Expected, Item};
+use syntax::{Context, Expected, Item, Wanted};
 
 use super::naming::{Named, Naming};
 use crate::diagnostic::Finding;
@@ -58,6 +59,33 @@ rule! {
     name: "missing-participant",
     group: Format,
     level: Warning,
+    english: "
+        message = { $verb } names nobody
+        help = say with whom, by handle: `{ $verb } @ada: ...`
+        near = did you mean { $who }?
+        fix = Name { $who }
+        expected = expected here: { $what }
+        preposition = `with`
+        participant = a participant such as `@ada`
+        text = `:` and what happened
+        date = a date such as `2026-11-22`
+        handle = a handle such as `ada`
+        verb = a verb such as `coffee`
+    ",
+    german: "
+        title = Ein Eintrag sagt, was war, aber nicht mit wem
+        message = { $verb } nennt niemanden
+        help = sag mit wem, als Handle: `{ $verb } @ada: ...`
+        near = meintest du { $who }?
+        fix = { $who } nennen
+        expected = hier erwartet: { $what }
+        preposition = `mit`
+        participant = eine Person, etwa `@ada`
+        text = `:` und was war
+        date = ein Datum, etwa `2026-11-22`
+        handle = ein Handle, etwa `ada`
+        verb = ein Verb, etwa `Kaffee`
+    ",
     check: check,
 }
 
@@ -73,13 +101,13 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let Some(verb) = item.verb else { continue };
         let word = quoted(verb.text(network.text(entry.file)));
         let place = Place { file: entry.file, span: item.head(entry.body) };
-        let finding = Finding::new(place, format!("{word} names nobody"));
+        let finding = Finding::new(place, say!(check, "message", verb = &word));
         let naming = naming.get_or_insert_with(|| Naming::new(network));
         found.push(if let Some((place, text, handles)) = mended(network, entry, &item, naming) {
-            finding.help(format!("did you mean {handles}?")).fix(false, format!("Name {handles}"), place, text)
+            finding.help(say!(check, "near", who = &handles)).fix(false, say!(check, "fix", who = &handles), place, text)
         } else {
-            let help = format!("say with whom, by handle: `{} @ada: ...`", word.trim_matches('`'));
-            pointing_to_the_gap(finding.help(help), network, entry)
+            let help = say!(check, "help", verb = word.trim_matches('`'));
+            pointing_to_the_gap(finding.help(help), check, entry)
         });
     }
 }
@@ -127,12 +155,25 @@ fn with_handles(network: &Network, text: &str, part: Span, named: &[Named]) -> S
     out
 }
 
+/// What the grammar wants, as a person would write it.
+fn said(check: &Check<'_>, wanted: Wanted) -> String {
+    match wanted {
+        Wanted::Text => say!(check, "text"),
+        Wanted::Preposition => say!(check, "preposition"),
+        Wanted::Date => say!(check, "date"),
+        Wanted::Handle => say!(check, "handle"),
+        Wanted::Participant => say!(check, "participant"),
+        Wanted::Verb => say!(check, "verb"),
+    }
+}
+
 /// Points to where the grammar expected a participant.
-fn pointing_to_the_gap(finding: Finding, network: &Network, entry: &Entry) -> Finding {
-    match syntax::explain_entry(network.text(entry.file), entry.body) {
+fn pointing_to_the_gap(finding: Finding, check: &Check<'_>, entry: &Entry) -> Finding {
+    match syntax::explain_entry(check.network.text(entry.file), entry.body) {
         Some(Expected { at, what }) if !what.is_empty() => {
-            let place = Place { file: entry.file, span: Span::at(at) };
-            finding.see(place, format!("expected here: {}", what.join(" or ")))
+            let (place, language) = (Place { file: entry.file, span: Span::at(at) }, check.settings.language);
+            let what: Vec<String> = what.into_iter().map(|wanted| said(check, wanted)).collect();
+            finding.see(place, say!(check, "expected", what = language.one_of(&what)))
         }
         _ => finding,
     }

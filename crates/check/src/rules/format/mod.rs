@@ -1,7 +1,7 @@
 mod guess;
 mod naming;
 mod removal;
-mod stranger;
+pub(crate) mod stranger;
 
 use crate::rule::rules;
 

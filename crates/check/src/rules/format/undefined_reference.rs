@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::{EntryId, FileId, Network, PersonId, Place, Span};
 
 use super::guess::Guesses;
@@ -48,6 +49,19 @@ rule! {
     name: "undefined-reference",
     group: Format,
     level: Error,
+    english: "
+        message = nothing is named { $name }
+        near = did you mean `^{ $near }`?
+        fix = Write `^{ $near }`
+        help = name what it is for: `- got from @ada: advice ^{ $name }`
+    ",
+    german: "
+        title = Ein Eintrag verweist auf einen, den es nicht gibt
+        message = nichts heißt { $name }
+        near = meintest du `^{ $near }`?
+        fix = `^{ $near }` schreiben
+        help = benenne, wofür es ist: `- bekommen von @ada: Rat ^{ $name }`
+    ",
     check: check,
 }
 
@@ -57,19 +71,19 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     for reference in network.references.iter().filter(|reference| reference.target.is_none()) {
         let file = network.entry(reference.entry).file;
         let name = network.text_at(Place { file, span: reference.span });
-        let message = format!("nothing is named {}", quoted(&format!("^{name}")));
+        let message = say!(check, "message", name = quoted(&format!("^{name}")));
         let finding = Finding::new(marked(file, reference.span), message).about(concerned(network, reference.entry));
         let named = named.get_or_insert_with(|| {
             Guesses::new(network.anchors.iter().map(|anchor| anchor.span.text(network.text(network.entry(anchor.entry).file))))
         });
         found.push(match named.nearest(name, slips(name)) {
-            Some(near) => finding.help(format!("did you mean `^{near}`?")).fix(
+            Some(near) => finding.help(say!(check, "near", near)).fix(
                 false,
-                format!("Write `^{near}`"),
+                say!(check, "fix", near),
                 Place { file, span: reference.span },
                 near,
             ),
-            None => finding.help(format!("name what it is for: `- got from @ada: advice ^{name}`")),
+            None => finding.help(say!(check, "help", name)),
         });
     }
 }

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::{KEYS, Place};
 
 use super::guess::Guesses;
@@ -40,6 +41,19 @@ rule! {
     name: "unknown-field",
     group: Format,
     level: Warning,
+    english: "
+        message = { $key } is no known key
+        near = did you mean `{ $near }`?
+        fix = Write `{ $near }`
+        help = a key of your own? Then add { $key } to `fields` in `netlint.toml`
+    ",
+    german: "
+        title = Ein Feld hat einen Schlüssel, den netlint nicht kennt
+        message = { $key } ist kein bekannter Schlüssel
+        near = meintest du `{ $near }`?
+        fix = `{ $near }` schreiben
+        help = ein eigener Schlüssel? Dann nimm { $key } in `fields` in `netlint.toml` auf
+    ",
     check: check,
 }
 
@@ -50,16 +64,16 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         for field in person.fields.iter().filter(|field| !check.settings.knows_key(&field.key)) {
             let place = Place { file: field.file, span: field.key_span };
             let key = check.network.text_at(place);
-            let finding = Finding::new(place, format!("{} is no known key", quoted(key))).about([id]);
+            let finding = Finding::new(place, say!(check, "message", key = quoted(key))).about([id]);
             let near = keys.get_or_insert_with(|| Guesses::new(known())).nearest(&field.key, slips(&field.key));
             found.push(match near {
-                Some(near) => finding.help(format!("did you mean `{near}`?")).fix(
+                Some(near) => finding.help(say!(check, "near", near)).fix(
                     false,
-                    format!("Write `{near}`"),
+                    say!(check, "fix", near),
                     place,
                     near,
                 ),
-                None => finding.help(format!("a key of your own? Then add {} to `fields` in `netlint.toml`", quoted(key))),
+                None => finding.help(say!(check, "help", key = quoted(key))),
             });
         }
     }

@@ -55,12 +55,14 @@ rule! {
     name: "unknown-handle",
     group: Format,
     level: Error,
+    english: "",
+    german: "title = Jemand nimmt teil, der nicht eingeführt ist",
     check: check,
 }
 
 fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let network = check.network;
-    let mut strangers = Strangers::new(network);
+    let mut strangers = Strangers::new(check);
     for heading in &network.lost_headings {
         found.extend(strangers.finding(heading.who, || Some(heading.place)));
     }

@@ -39,12 +39,14 @@ rule! {
     name: "unknown-mention",
     group: Format,
     level: Info,
+    english: "",
+    german: "title = Ein Text erwähnt jemanden, der nicht eingeführt ist",
     check: check,
 }
 
 fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let network = check.network;
-    let mut strangers = Strangers::new(network);
+    let mut strangers = Strangers::new(check);
     for mention in &network.mentions {
         found.extend(strangers.finding(mention.who, || Some(network.mentioned_at(*mention))));
     }

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Place, names};
 
 use super::guess::Guesses;
@@ -51,6 +52,27 @@ rule! {
     name: "unknown-rule",
     group: Format,
     level: Warning,
+    english: "
+        rule = no rule is named { $name }
+        rule-help = `netlint rules` lists all rules
+        directive = no directive is named { $name }
+        directive-help = there are `netlint-disable-next-line`, `netlint-disable`, `netlint-enable` and `netlint-disable-file`
+        near = did you mean `{ $near }`?
+        fix = Write `{ $near }`
+        nothing = `{ $key }` names no rule
+        nothing-help = name what you want not to hear: `- ignore: overdue-contact`
+    ",
+    german: "
+        title = Eine Anweisung oder `ignore` nennt keine Regel
+        rule = keine Regel heißt { $name }
+        rule-help = `netlint rules` nennt alle Regeln
+        directive = keine Anweisung heißt { $name }
+        directive-help = es gibt `netlint-disable-next-line`, `netlint-disable`, `netlint-enable` und `netlint-disable-file`
+        near = meintest du `{ $near }`?
+        fix = `{ $near }` schreiben
+        nothing = `{ $key }` nennt keine Regel
+        nothing-help = nenne, was du nicht hören willst: `- ignore: overdue-contact`
+    ",
     check: check,
 }
 
@@ -58,28 +80,29 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let network = check.network;
     let mut known = Guesses::new(Selector::all_names());
     let mut directives = Guesses::new(DIRECTIVES);
-    let tell = |place: Place, what: &str, help: &str, known: &mut Guesses<'static>| {
+    let tell = |place: Place, message: String, help: String, known: &mut Guesses<'static>| {
         let name = network.text_at(place);
-        let finding = Finding::new(place, format!("no {what} is named {}", quoted(name)));
+        let finding = Finding::new(place, message);
         match known.nearest(name, slips(name)) {
-            Some(near) => finding.help(format!("did you mean `{near}`?")).fix(false, format!("Write `{near}`"), place, near),
+            Some(near) => finding.help(say!(check, "near", near)).fix(false, say!(check, "fix", near), place, near),
             None => finding.help(help),
         }
     };
     for suppression in check.suppressions.all.iter().filter(|it| it.target.is_none()) {
-        let finding = tell(suppression.place, "rule", "`netlint rules` lists all rules", &mut known);
+        let message = say!(check, "rule", name = quoted(network.text_at(suppression.place)));
+        let finding = tell(suppression.place, message, say!(check, "rule-help"), &mut known);
         found.push(finding.about(suppression.person));
     }
     for &place in &check.suppressions.unknown {
-        let help = "there are `netlint-disable-next-line`, `netlint-disable`, `netlint-enable` and `netlint-disable-file`";
-        found.push(tell(place, "directive", help, &mut directives));
+        let message = say!(check, "directive", name = quoted(network.text_at(place)));
+        found.push(tell(place, message, say!(check, "directive-help"), &mut directives));
     }
     for (id, person) in network.people() {
         for field in person.fields.iter().filter(|field| field.key == "ignore" && field.value.is_empty()) {
             let place = Place { file: field.file, span: field.key_span };
             let key = names::folded(network.text_at(place));
-            let finding = Finding::new(place, format!("`{key}` names no rule")).about([id]);
-            found.push(finding.help("name what you want not to hear: `- ignore: overdue-contact`"));
+            let finding = Finding::new(place, say!(check, "nothing", key)).about([id]);
+            found.push(finding.help(say!(check, "nothing-help")));
         }
     }
 }

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Place, Span};
 
 use super::guess::Guesses;
@@ -61,6 +62,23 @@ rule! {
     group: Format,
     level: Warning,
     options: [("max-edits", 2, "Edits that a word may be away from the verb that is suggested for it.")],
+    english: "
+        none = this begins with no verb, so it counts as nothing
+        none-help = begin with what happened: `- coffee with @ada: what was said`, or `- note: ...`
+        message = { $word } is no verb, so this counts as nothing
+        near = did you mean `{ $near }`?
+        fix = Write `{ $near }`
+        help = begin with what happened, such as `coffee`, `call`, `mail`, `asked` or `note`
+    ",
+    german: "
+        title = Ein Eintrag beginnt nicht mit einem Verb
+        none = das beginnt mit keinem Verb, also zählt es nicht
+        none-help = beginn mit dem, was war: `- Kaffee mit @ada: was gesagt wurde`, oder `- Notiz: ...`
+        message = { $word } ist kein Verb, also zählt das nicht
+        near = meintest du `{ $near }`?
+        fix = `{ $near }` schreiben
+        help = beginn mit dem, was war, etwa `Kaffee`, `Anruf`, `Mail`, `gefragt` oder `Notiz`
+    ",
     check: check,
 }
 
@@ -75,24 +93,24 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let item = network.item(id);
         let place = |span: Span| Place { file: entry.file, span };
         let Some(first) = item.verb else {
-            let message = "this begins with no verb, so it counts as nothing";
+            let message = say!(check, "none");
             let finding = Finding::new(place(item.head(entry.body)), message).about(network.participating(id));
-            found.push(finding.help("begin with what happened: `- coffee with @ada: what was said`, or `- note: ...`"));
+            found.push(finding.help(say!(check, "none-help")));
             continue;
         };
         let word = network.text_at(place(first));
-        let message = format!("{} is no verb, so this counts as nothing", quoted(word));
+        let message = say!(check, "message", word = quoted(word));
         let finding = Finding::new(place(first), message).about(network.participating(id));
         let verbs = verbs.get_or_insert_with(|| Guesses::new(check.settings.vocabulary.words()));
         let near = if word.chars().count() < SHORTEST { None } else { verbs.nearest(word, most) };
         found.push(match near.map(|verb| cased(verb, word)) {
-            Some(verb) => finding.help(format!("did you mean `{verb}`?")).fix(
+            Some(verb) => finding.help(say!(check, "near", near = &verb)).fix(
                 false,
-                format!("Write `{verb}`"),
+                say!(check, "fix", near = &verb),
                 place(first),
                 verb,
             ),
-            None => finding.help("begin with what happened, such as `coffee`, `call`, `mail`, `asked` or `note`"),
+            None => finding.help(say!(check, "help")),
         });
     }
 }

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
@@ -38,6 +39,19 @@ rule! {
     name: "unsorted-dates",
     group: Format,
     level: Info,
+    english: "
+        rises = { $day } stands below { $before }, but time rises in this file
+        falls = { $day } stands below { $before }, but time falls in this file
+        last = the date before
+        help = is the date right? Else move it to its place
+    ",
+    german: "
+        title = Eine Überschrift mit Datum steht nicht in der Reihe
+        rises = { $day } steht unter { $before }, aber in dieser Datei steigt die Zeit
+        falls = { $day } steht unter { $before }, aber in dieser Datei fällt die Zeit
+        last = das Datum davor
+        help = stimmt das Datum? Sonst rück es an seinen Platz
+    ",
     check: check,
 }
 
@@ -51,12 +65,13 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             if heading.day == last.day || (heading.day > last.day) == is_rising {
                 continue;
             }
-            let way = if is_rising { "rises" } else { "falls" };
-            let message = format!("{} stands below {}, but time {way} in this file", heading.day, last.day);
+            let (day, before) = (heading.day, last.day);
+            let message =
+                if is_rising { say!(check, "rises", day, before) } else { say!(check, "falls", day, before) };
             let finding = Finding::new(heading.place, message)
                 .about(heading.person)
-                .see(last.place, "the date before")
-                .help("is the date right? Else move it to its place");
+                .see(last.place, say!(check, "last"))
+                .help(say!(check, "help"));
             found.push(finding);
         }
     }

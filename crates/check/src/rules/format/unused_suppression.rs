@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use super::removal::cuts;
 use crate::diagnostic::Finding;
 use crate::rule::{Check, Group, Rule, rule};
@@ -54,6 +55,19 @@ rule! {
     name: "unused-suppression",
     group: Format,
     level: Info,
+    english: "
+        message = { $name } hides nothing
+        message-until = { $name } was to be hidden until { $until }, and that day has passed
+        help = take it out: nothing else is heard, and nothing new is hidden
+        fix = Remove { $name }
+    ",
+    german: "
+        title = Eine Anweisung oder `ignore` verbirgt nichts
+        message = { $name } verbirgt nichts
+        message-until = { $name } sollte bis zum { $until } verborgen sein, und dieser Tag ist vorbei
+        help = nimm es heraus: sonst wird nichts gemeldet, und nichts Neues verborgen
+        fix = { $name } entfernen
+    ",
     check: check,
 }
 
@@ -65,15 +79,15 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         }
         let cuts = cuts(check.network, all, &is_idle);
         for ((suppression, cut), _) in all.iter().zip(cuts).zip(&is_idle).filter(|(_, is_idle)| **is_idle) {
-            let name = quoted(check.network.text_at(suppression.place));
+            let name = &quoted(check.network.text_at(suppression.place));
             let message = match suppression.until.filter(|_| !suppression.is_active) {
-                Some(until) => format!("{name} was to be hidden until {until}, and that day has passed"),
-                None => format!("{name} hides nothing"),
+                Some(until) => say!(check, "message-until", name, until),
+                None => say!(check, "message", name),
             };
             let finding = Finding::new(suppression.place, message).about(suppression.person);
-            let finding = finding.help("take it out: nothing else is heard, and nothing new is hidden");
+            let finding = finding.help(say!(check, "help"));
             found.push(match cut {
-                Some((place, is_safe)) => finding.fix(is_safe, format!("Remove {name}"), place, ""),
+                Some((place, is_safe)) => finding.fix(is_safe, say!(check, "fix", name), place, ""),
                 None => finding,
             });
         }

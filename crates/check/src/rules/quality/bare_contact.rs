@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::Person;
 
 use crate::diagnostic::Finding;
@@ -45,15 +46,24 @@ rule! {
     name: "bare-contact",
     group: Quality,
     level: Info,
+    english: "
+        message = nothing tells who { $who } is: no role, org, met or via, and no words
+        help = one line is enough: `- role: what they do`, or `- met: 2026-05-01 at RustFest`
+    ",
+    german: "
+        title = Nichts sagt, wer jemand ist
+        message = nichts sagt, wer { $who } ist: kein role, org, met oder via, und kein Wort
+        help = eine Zeile genügt: `- role: was die Person tut`, oder `- met: 2026-05-01 auf dem RustFest`
+    ",
     check: check,
 }
 
 fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     for (id, person) in check.network.people().filter(|(_, person)| is_bare(person)) {
-        let message = format!("nothing tells who {} is: no role, org, met or via, and no words", at(check.network, id));
+        let message = say!(check, "message", who = at(check.network, id));
         let finding = Finding::new(person.place, message)
             .about([id])
-            .help("one line is enough: `- role: what they do`, or `- met: 2026-05-01 at RustFest`");
+            .help(say!(check, "help"));
         found.push(finding);
     }
 }

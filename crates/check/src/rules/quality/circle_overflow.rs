@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::PersonId;
 
 use crate::diagnostic::Finding;
@@ -55,6 +56,23 @@ rule! {
     name: "circle-overflow",
     group: Quality,
     level: Warning,
+    english: "
+        message = circle { $circle } has { $people ->
+            [one] 1 person
+           *[other] { $people } people
+        }, and room for { $size }
+        help = who of them is as close as { $who }? `- status: dormant` lets a tie sleep
+        help-outer = who of them is as close as { $who }? `- circle: { $outer }` moves somebody outward
+    ",
+    german: "
+        title = Ein Kreis hat mehr Menschen, als Platz ist
+        message = der Kreis { $circle } hat { $people ->
+            [one] 1 Person
+           *[other] { $people } Personen
+        }, und Platz für { $size }
+        help = wer von ihnen steht dir so nah wie { $who }? `- status: dormant` lässt eine Verbindung ruhen
+        help-outer = wer von ihnen steht dir so nah wie { $who }? `- circle: { $outer }` rückt jemanden nach außen
+    ",
     check: check,
 }
 
@@ -70,13 +88,12 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let Some((last, others)) = members.split_last().filter(|_| members.len() > circle.size as usize) else {
             continue;
         };
-        let people = if members.len() == 1 { "person" } else { "people" };
-        let message = format!("circle {} has {} {people}, and room for {}", circle.name, members.len(), circle.size);
-        let elsewhere = match circles.get(number + 1) {
-            Some(outer) => format!("`- circle: {}` moves somebody outward", outer.name),
-            None => "`- status: dormant` lets a tie sleep".to_owned(),
+        let message = say!(check, "message", circle = &circle.name, people = members.len(), size = circle.size);
+        let who = at(check.network, *last);
+        let help = match circles.get(number + 1) {
+            Some(outer) => say!(check, "help-outer", who, outer = &outer.name),
+            None => say!(check, "help", who),
         };
-        let help = format!("who of them is as close as {}? {elsewhere}", at(check.network, *last));
         let place = check.network.person(*last).place;
         found.push(Finding::new(place, message).about([*last]).about(others.iter().copied()).help(help));
     }

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Class, Contact};
 
 use crate::diagnostic::Finding;
@@ -46,6 +47,17 @@ rule! {
         ("min-days", 14, "Days after the newest event that are left for another contact."),
         ("max-days", 365, "Days after which it is too late to follow up."),
     ],
+    english: "
+        message = { $who } is known from events alone, the last on { $last }
+        last = the last event that is noted
+        help = a few lines while you remember each other? `- mail { $who }: what we talked about`
+    ",
+    german: "
+        title = Jemanden kennst du nur von Veranstaltungen
+        message = { $who } kennst du nur von Veranstaltungen, die letzte war am { $last }
+        last = die letzte notierte Veranstaltung
+        help = ein paar Zeilen, solange ihr euch erinnert? `- mail { $who }: worüber wir sprachen`
+    ",
     check: check,
 }
 
@@ -58,12 +70,12 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if !is_time || !network.contacts(id, check.today).all(|contact| is_event(&contact)) {
             continue;
         }
-        let who = at(network, id);
-        let message = format!("{who} is known from events alone, the last on {}", newest.day);
+        let who = &at(network, id);
+        let message = say!(check, "message", who, last = newest.day);
         let finding = Finding::new(person.place, message)
             .about([id])
-            .see(newest.place(network), "the last event that is noted")
-            .help(format!("a few lines while you remember each other? `- mail {who}: what we talked about`"));
+            .see(newest.place(network), say!(check, "last"))
+            .help(say!(check, "help", who));
         found.push(finding);
     }
 }

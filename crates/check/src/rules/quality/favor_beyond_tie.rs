@@ -1,11 +1,12 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Contact, PersonId};
 
-use crate::asks::{early, see_last, were_asked};
+use crate::asks::{early, see_last};
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::at;
+use crate::words::{at, at_all};
 
 rule! {
     /// You asked for something before the two of you knew each other.
@@ -55,6 +56,17 @@ rule! {
         ("contacts", 2, "Mutual contacts or contacts from them that should come before a request."),
         ("recent-days", 90, "Days back from today that are looked at."),
     ],
+    english: "
+        message = { were } asked after fewer than { $wanted } noted meetings, calls or answers
+        before = the last one with { $who } before it, { $day }
+        help = get to know each other before the next request; if you do already, note how: `- coffee with { $who }: ...`
+    ",
+    german: "
+        title = Du hast um etwas gebeten, bevor ihr euch kanntet
+        message = { were } gebeten, obwohl vorher weniger als { $wanted } Treffen, Anrufe oder Antworten notiert sind
+        before = der letzte Kontakt dieser Art mit { $who } davor, { $day }
+        help = lernt euch vor der nächsten Bitte kennen; tut ihr das schon, notiere wie: `- Kaffee mit { $who }: ...`
+    ",
     check: check,
 }
 
@@ -74,15 +86,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     };
     for request in early(check, learn, |tie, _| tie.contacts < wanted) {
         let people: Vec<PersonId> = request.people.iter().map(|(id, _)| *id).collect();
-        let message =
-            format!("{} after fewer than {wanted} noted meetings, calls or answers", were_asked(check, &people));
-        let first = at(check.network, people[0]);
-        let help = format!(
-            "get to know each other before the next request; if you do already, note how: `- coffee with {first}: ...`"
-        );
+        let message = say!(check, "message", who = at_all(check, &people), people = people.len(), wanted);
+        let help = say!(check, "help", who = at(check.network, people[0]));
         let finding = Finding::new(check.network.head(request.entry), message).help(help);
         let last = request.people.iter().map(|(id, tie)| (*id, tie.last));
-        found.push(see_last(finding, check, "one", last).about(people));
+        found.push(see_last(finding, check, last).about(people));
     }
 }
 

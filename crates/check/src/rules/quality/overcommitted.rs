@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
 use crate::words::at;
@@ -43,6 +44,17 @@ rule! {
     group: Quality,
     level: Info,
     options: [("per-week", 10, "Contacts a week that the cadences may ask for.")],
+    english: "
+        message = your cadences ask for { $wanted } contacts a week, more than { $most }
+        one = { $who } { $every }
+        help = who can wait a little longer? `- every: monthly` or `- pause: until { $until }` leaves time for the others
+    ",
+    german: "
+        title = Du hast dir mehr Kontakte vorgenommen, als in eine Woche passen
+        message = deine Rhythmen verlangen { $wanted } Kontakte in der Woche, mehr als { $most }
+        one = { $who } { $every }
+        help = wer kann etwas länger warten? `- every: monthly` oder `- pause: until { $until }` lässt Zeit für die anderen
+    ",
     check: check,
 }
 
@@ -61,16 +73,13 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     }
     // Rounded up, so that it never reads "10, more than 10".
     let shown = ((sum - ROUNDING) * 10.0).ceil() / 10.0;
-    let message = format!("your cadences ask for {shown} contacts a week, more than {most}");
+    let message = say!(check, "message", wanted = shown, most);
     let mut finding = Finding::new(person.place, message)
         .about([first])
-        .help(format!(
-            "who can wait a little longer? `- every: monthly` or `- pause: until {}` leaves time for the others",
-            check.today + 30
-        ));
+        .help(say!(check, "help", until = (check.today + 30).to_string()));
     wanted.sort_by(|(_, a), (_, b)| a.days().total_cmp(&b.days()));
     for (id, interval) in wanted.into_iter().take(5) {
-        finding = finding.see(network.person(id).place, format!("{} {interval}", at(network, id)));
+        finding = finding.see(network.person(id).place, say!(check, "one", who = at(network, id), every = check.every(interval)));
     }
     found.push(finding);
 }

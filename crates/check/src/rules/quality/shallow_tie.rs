@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Class, Contact, names};
 
 use crate::diagnostic::Finding;
@@ -48,6 +49,19 @@ rule! {
     group: Quality,
     level: Info,
     options: [("days", 365, "Days back from today in which there should be a call or a meeting.")],
+    english: "
+        message = no call or meeting with { $who }, in circle { $circle }, is noted
+        message-since = no call or meeting with { $who }, in circle { $circle }, is noted since { $since }
+        last = the last call or meeting that is noted
+        help = a call or a walk? Note it below its date: `- call { $who }`
+    ",
+    german: "
+        title = Jemand Nahes wurde ein Jahr lang weder getroffen noch angerufen
+        message = kein Anruf und kein Treffen mit { $who }, im Kreis { $circle }, ist notiert
+        message-since = kein Anruf und kein Treffen mit { $who }, im Kreis { $circle }, ist seit dem { $since } notiert
+        last = der letzte notierte Anruf oder das letzte Treffen
+        help = ein Anruf oder ein Spaziergang? Notiere ihn unter seinem Tag: `- Anruf { $who }`
+    ",
     check: check,
 }
 
@@ -70,14 +84,16 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if deep.is_some_and(|deep| check.today - deep.day <= check.days("days")) {
             continue;
         }
-        let who = at(check.network, id);
-        let since = deep.map_or(String::new(), |deep| format!(" since {}", deep.day));
-        let message = format!("no call or meeting with {who}, in circle {}, is noted{since}", circle.name);
+        let who = &at(check.network, id);
+        let message = match deep {
+            Some(deep) => say!(check, "message-since", who, circle = &circle.name, since = deep.day),
+            None => say!(check, "message", who, circle = &circle.name),
+        };
         let mut finding = Finding::new(person.place, message)
             .about([id])
-            .help(format!("a call or a walk? Note it below its date: `- call {who}`"));
+            .help(say!(check, "help", who));
         if let Some(deep) = deep {
-            finding = finding.see(deep.place(check.network), "the last call or meeting that is noted");
+            finding = finding.see(deep.place(check.network), say!(check, "last"));
         }
         found.push(finding);
     }

@@ -1,10 +1,11 @@
 //! See the page below.
 
+use messages::say;
 use journal::PersonId;
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{at, count};
+use crate::words::at;
 
 rule! {
     /// Most of your network has not been heard from for a year.
@@ -65,6 +66,17 @@ rule! {
         ("min-people", 20, "Active people from which on a network is large enough to be judged."),
         ("days", 365, "Days back from today in which there should be a contact from both sides."),
     ],
+    english: "
+        message = { $shallow } of { $all } active people have no meeting, call or answer noted { lately }
+        one = { $who } is one of them
+        help = who of them matters to you? Begin with one; `- status: dormant` lets the others sleep
+    ",
+    german: "
+        title = Vom größten Teil deines Netzes hast du ein Jahr lang nichts gehört
+        message = bei { $shallow } von { $all } aktiven Personen ist { lately } weder Treffen noch Anruf noch Antwort notiert
+        one = { $who } gehört dazu
+        help = wer von ihnen ist dir wichtig? Fang mit einer Person an; `- status: dormant` lässt die anderen ruhen
+    ",
     check: check,
 }
 
@@ -78,16 +90,12 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     if all < check.number("min-people") as usize || shallow.len() * 2 <= all {
         return;
     }
-    let days = count(check.number("days"), "day");
-    let message = format!(
-        "{} of {all} active people have no meeting, call or answer noted in the last {days}",
-        shallow.len()
-    );
+    let message = say!(check, "message", shallow = shallow.len(), all, days = check.number("days"));
     let mut finding = Finding::new(person.place, message)
         .about([first])
-        .help("who of them matters to you? Begin with one; `- status: dormant` lets the others sleep");
+        .help(say!(check, "help"));
     for id in shallow.into_iter().take(5) {
-        finding = finding.see(network.person(id).place, format!("{} is one of them", at(network, id)));
+        finding = finding.see(network.person(id).place, say!(check, "one", who = at(network, id)));
     }
     found.push(finding);
 }

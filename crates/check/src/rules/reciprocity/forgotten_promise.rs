@@ -1,11 +1,12 @@
 //! See the page below.
 
+use messages::say;
 use journal::Act;
 
 use super::{by_entry, reference_to, weighs};
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{at_all, count};
+use crate::words::at_all;
 
 rule! {
     /// You offered something, and no favor since then is noted.
@@ -46,6 +47,17 @@ rule! {
         ("days", 30, "Days after which a promise should be kept."),
         ("recent-days", 90, "Days back from today that are looked at."),
     ],
+    english: "
+        message = { days } after this offer to { $who }, no favor is noted
+        help = did it happen? Then `- gave { $who }: what you did`; if it cannot, a word to { $who } costs little
+        help-for = did it happen? Then `- gave { $who } for { $reference }`; if it cannot, a word to { $who } costs little
+    ",
+    german: "
+        title = Du hast etwas angeboten, und seitdem ist kein Gefallen notiert
+        message = { days } nach diesem Angebot an { $who } ist kein Gefallen notiert
+        help = ist es geschehen? Dann `- gegeben { $who }: was du getan hast`; wenn es nicht geht, kostet ein Wort an { $who } wenig
+        help-for = ist es geschehen? Dann `- gegeben { $who } für { $reference }`; wenn es nicht geht, kostet ein Wort an { $who } wenig
+    ",
     check: check,
 }
 
@@ -61,13 +73,13 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     }
     for (id, people) in by_entry(network, open) {
         let Some((day, _)) = network.happened(id, check.today) else { continue };
-        let (days, names) = (count(check.today - day, "day"), at_all(network, &people));
-        let message = format!("{days} after this offer to {names}, no favor is noted");
-        let line = reference_to(network, id).map_or(": what you did".to_owned(), |reference| format!(" {reference}"));
-        let finding = Finding::new(network.head(id), message).about(people).help(format!(
-            "did it happen? Then `- gave {names}{line}`; if it cannot, a word to {names} costs little"
-        ));
-        found.push(finding);
+        let who = &at_all(check, &people);
+        let message = say!(check, "message", who, days = check.today - day);
+        let help = match reference_to(network, id) {
+            Some(reference) => say!(check, "help-for", who, reference),
+            None => say!(check, "help", who),
+        };
+        found.push(Finding::new(network.head(id), message).about(people).help(help));
     }
 }
 

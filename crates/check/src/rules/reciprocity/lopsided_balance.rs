@@ -1,11 +1,12 @@
 //! See the page below.
 
+use messages::say;
 use journal::Favors;
 
 use super::weighs;
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{at, count};
+use crate::words::at;
 
 rule! {
     /// Somebody did you clearly more favors than went back.
@@ -48,6 +49,30 @@ rule! {
     group: Reciprocity,
     level: Warning,
     options: [("favors", 3, "Favors received more than given from which it speaks.")],
+    english: "
+        message = { $received ->
+            [one] 1 favor of { $who } is
+           *[other] { $received } favors of { $who } are
+        } noted, and { $given ->
+            [0] none
+           *[other] { $given }
+        } that went back
+        oldest = the oldest favor that is still open
+        help = is there something that would help { $who }? Then note it: `- gave { $who }: what you did`
+    ",
+    german: "
+        title = Jemand hat dir deutlich mehr Gefallen getan, als zurückgingen
+        message = { $received ->
+            [one] 1 Gefallen von { $who } ist
+           *[other] { $received } Gefallen von { $who } sind
+        } notiert, und { $given ->
+            [0] keiner, der zurückging
+            [one] 1, der zurückging
+           *[other] { $given }, die zurückgingen
+        }
+        oldest = der älteste Gefallen, der noch offen ist
+        help = gibt es etwas, das { $who } helfen würde? Dann notiere es: `- gegeben { $who }: was du getan hast`
+    ",
     check: check,
 }
 
@@ -60,17 +85,13 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if (received as u64) < favors.given as u64 + most {
             continue;
         }
-        let (handle, are) = (at(network, id), if received == 1 { "is" } else { "are" });
-        let back = match favors.given {
-            0 => "none".to_owned(),
-            given => given.to_string(),
-        };
-        let message = format!("{} of {handle} {are} noted, and {back} that went back", count(received as i64, "favor"));
+        let who = &at(network, id);
+        let message = say!(check, "message", who, received, given = favors.given);
         let mut finding = Finding::new(person.place, message)
             .about([id])
-            .help(format!("is there something that would help {handle}? Then note it: `- gave {handle}: what you did`"));
+            .help(say!(check, "help", who));
         if let Some((_, oldest, _)) = favors.received.iter().find(|(_, _, settled)| settled.is_none()) {
-            finding = finding.see(network.head(*oldest), "the oldest favor that is still open");
+            finding = finding.see(network.head(*oldest), say!(check, "oldest"));
         }
         found.push(finding);
     }

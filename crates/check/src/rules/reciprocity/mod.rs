@@ -26,11 +26,11 @@ pub(crate) fn by_entry(network: &Network, mut pairs: Vec<(EntryId, PersonId)>) -
     together.collect()
 }
 
-/// How a line refers to this entry, `for ^name`; `None` where it has no name.
+/// What a line refers to this entry by, `^name`; `None` where it has no name.
 pub(crate) fn reference_to(network: &Network, id: EntryId) -> Option<String> {
     let at = network.anchors.binary_search_by_key(&id, |anchor| anchor.entry).ok()?;
     let text = network.text(network.entry(id).file);
-    network.anchors.get(at).map(|anchor| format!("for ^{}", anchor.span.text(text)))
+    network.anchors.get(at).map(|anchor| format!("^{}", anchor.span.text(text)))
 }
 
 #[cfg(test)]

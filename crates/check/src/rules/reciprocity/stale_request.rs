@@ -1,12 +1,13 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Act, EntryId, Requests};
 
 use super::{by_entry, reference_to, weighs};
 use crate::asks::asked_lately;
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{at_all, count};
+use crate::words::at_all;
 
 rule! {
     /// You asked for something, and nothing is noted about what became of it.
@@ -51,6 +52,17 @@ rule! {
         ("days", 30, "Days after which something should be known."),
         ("recent-days", 90, "Days back from today that are looked at."),
     ],
+    english: "
+        message = { days } after asking { $who }, nothing is noted about what became of it
+        help = ask how it stands, or note how it ended: `- got from { $who }: what happened`, or `- fizzled { $who }: what happened`
+        help-for = ask how it stands, or note how it ended: `- got from { $who } for { $reference }`, or `- fizzled { $who } for { $reference }`
+    ",
+    german: "
+        title = Du hast um etwas gebeten, und was daraus wurde, ist nicht notiert
+        message = { days } nach der Bitte an { $who } ist nicht notiert, was daraus wurde
+        help = frag nach, wie es steht, oder notiere, wie es ausging: `- bekommen von { $who }: was geschah`, oder `- verlaufen { $who }: was geschah`
+        help-for = frag nach, wie es steht, oder notiere, wie es ausging: `- bekommen von { $who } für { $reference }`, oder `- verlaufen { $who } für { $reference }`
+    ",
     check: check,
 }
 
@@ -73,13 +85,13 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if is_answered(check, id) {
             continue;
         }
-        let (days, names) = (count(check.today - day, "day"), at_all(network, &people));
-        let message = format!("{days} after asking {names}, nothing is noted about what became of it");
-        let line = reference_to(network, id).map_or(": what happened".to_owned(), |reference| format!(" {reference}"));
-        let finding = Finding::new(network.head(id), message).about(people).help(format!(
-            "ask how it stands, or note how it ended: `- got from {names}{line}`, or `- fizzled {names}{line}`"
-        ));
-        found.push(finding);
+        let who = &at_all(check, &people);
+        let message = say!(check, "message", who, days = check.today - day);
+        let help = match reference_to(network, id) {
+            Some(reference) => say!(check, "help-for", who, reference),
+            None => say!(check, "help", who),
+        };
+        found.push(Finding::new(network.head(id), message).about(people).help(help));
     }
 }
 

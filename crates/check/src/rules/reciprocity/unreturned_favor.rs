@@ -1,11 +1,12 @@
 //! See the page below.
 
+use messages::say;
 use journal::Favors;
 
 use super::{by_entry, reference_to, weighs};
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{at_all, count};
+use crate::words::at_all;
 
 rule! {
     /// A favor was received long ago, and none in return is noted.
@@ -45,6 +46,17 @@ rule! {
     group: Reciprocity,
     level: Warning,
     options: [("days", 90, "Days after which a favor should be returned.")],
+    english: "
+        message = { days } after this favor of { $who }, none in return is noted
+        help = is there something that would help { $who }? Then note it: `- gave { $who }: what you did`
+        help-for = is there something that would help { $who }? Then note it: `- gave { $who }: ..., for { $reference }`
+    ",
+    german: "
+        title = Ein Gefallen liegt lange zurück, und keiner im Gegenzug ist notiert
+        message = { days } nach diesem Gefallen von { $who } ist keiner im Gegenzug notiert
+        help = gibt es etwas, das { $who } helfen würde? Dann notiere es: `- gegeben { $who }: was du getan hast`
+        help-for = gibt es etwas, das { $who } helfen würde? Dann notiere es: `- gegeben { $who }: ..., für { $reference }`
+    ",
     check: check,
 }
 
@@ -59,13 +71,13 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     }
     for (id, people) in by_entry(network, open) {
         let Some((day, _)) = network.happened(id, check.today) else { continue };
-        let (days, names) = (count(check.today - day, "day"), at_all(network, &people));
-        let message = format!("{days} after this favor of {names}, none in return is noted");
-        let line = reference_to(network, id).map_or("what you did".to_owned(), |reference| format!("..., {reference}"));
-        let finding = Finding::new(network.head(id), message)
-            .about(people)
-            .help(format!("is there something that would help {names}? Then note it: `- gave {names}: {line}`"));
-        found.push(finding);
+        let who = &at_all(check, &people);
+        let message = say!(check, "message", who, days = check.today - day);
+        let help = match reference_to(network, id) {
+            Some(reference) => say!(check, "help-for", who, reference),
+            None => say!(check, "help", who),
+        };
+        found.push(Finding::new(network.head(id), message).about(people).help(help));
     }
 }
 

@@ -1,11 +1,12 @@
 //! See the page below.
 
+use messages::say;
 use journal::{Contact, PersonId};
 
-use crate::asks::{early, see_last, were_asked};
+use crate::asks::{early, see_last};
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{at, count};
+use crate::words::{at, at_all};
 
 rule! {
     /// You asked somebody for something out of the blue.
@@ -50,6 +51,17 @@ rule! {
         ("days", 180, "Days before a request in which a contact warms it."),
         ("recent-days", 90, "Days back from today that are looked at."),
     ],
+    english: "
+        message = { were } asked with no contact noted in the { days } before
+        before = the last contact with { $who } before it, { $day }
+        help = say hello first another time; if you did, note it above: `- call { $who }: how they are`
+    ",
+    german: "
+        title = Du hast jemanden aus heiterem Himmel um etwas gebeten
+        message = { were } gebeten, ohne dass innerhalb von { days-dative } davor ein Kontakt notiert ist
+        before = der letzte Kontakt mit { $who } davor, { $day }
+        help = sag ein andermal erst Hallo; hast du es getan, notiere es darüber: `- Anruf { $who }: wie es geht`
+    ",
     check: check,
 }
 
@@ -58,12 +70,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let is_cold = |last: &Option<Contact>, ask: Contact| last.is_none_or(|last| ask.day - last.day > days);
     for request in early(check, |last, contact| *last = Some(contact), is_cold) {
         let people: Vec<PersonId> = request.people.iter().map(|(id, _)| *id).collect();
-        let days = count(check.number("days"), "day");
-        let message = format!("{} with no contact noted in the {days} before", were_asked(check, &people));
-        let first = at(check.network, people[0]);
-        let help = format!("say hello first another time; if you did, note it above: `- call {first}: how they are`");
+        let who = at_all(check, &people);
+        let message = say!(check, "message", who, people = people.len(), days = check.number("days"));
+        let help = say!(check, "help", who = at(check.network, people[0]));
         let finding = Finding::new(check.network.head(request.entry), message).help(help);
-        found.push(see_last(finding, check, "contact", request.people.iter().copied()).about(people));
+        found.push(see_last(finding, check, request.people.iter().copied()).about(people));
     }
 }
 

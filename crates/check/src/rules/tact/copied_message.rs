@@ -1,13 +1,13 @@
 //! See the page below.
 
+use messages::say;
 use std::collections::{HashMap, HashSet};
 
 use foldhash::fast::RandomState;
-use journal::{Class, Day, Direction, EntryId, Network, Who, names};
+use journal::{Class, Day, Direction, EntryId, Who, names};
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::count;
 
 rule! {
     /// The same text went to many people, one by one.
@@ -55,6 +55,27 @@ rule! {
         ("min-characters", 10, "Characters from which on a text is compared."),
         ("recent-days", 90, "Days back from today that are looked at."),
     ],
+    english: "
+        message = the same text went to { $people } people on { $end }
+        message-period = the same text went to { $people } people from { $start } to { $end }
+        other = the same text on { $day }
+        help = write to the people who matter one by one, each with a word that is meant for them
+        help-more = write to the people who matter one by one, each with a word that is meant for them; { $more ->
+            [one] 1 message
+           *[other] { $more } messages
+        } more with this text
+    ",
+    german: "
+        title = Derselbe Text ging an viele Menschen, an einen nach dem anderen
+        message = derselbe Text ging am { $end } an { $people } Personen
+        message-period = derselbe Text ging vom { $start } bis zum { $end } an { $people } Personen
+        other = derselbe Text am { $day }
+        help = schreib denen, die dir wichtig sind, einzeln, und jedem ein Wort, das ihm gilt
+        help-more = schreib denen, die dir wichtig sind, einzeln, und jedem ein Wort, das ihm gilt; noch { $more ->
+            [one] 1 Nachricht
+           *[other] { $more } Nachrichten
+        } mit diesem Text
+    ",
     check: check,
 }
 
@@ -65,7 +86,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             if let Some((last, _)) = run.split_last()
                 && check.is_recent(last.0)
             {
-                found.push(finding(check.network, run));
+                found.push(finding(check, run));
             }
         }
     }
@@ -120,24 +141,29 @@ fn runs<'a>(check: &Check<'_>, copies: &'a [(Day, EntryId)]) -> Vec<&'a [(Day, E
     runs.into_iter().map(|(first, last)| &copies[first..=last]).collect()
 }
 
-fn finding(network: &Network, run: &[(Day, EntryId)]) -> Finding {
+fn finding(check: &Check<'_>, run: &[(Day, EntryId)]) -> Finding {
+    let network = check.network;
     let ((start, _), (end, last)) = (run[0], run[run.len() - 1]);
     let all = run.iter().rev().flat_map(|(_, id)| network.participants(*id));
     let mut seen: HashSet<Who, RandomState> = HashSet::default();
     let reached: Vec<Who> = all.map(|participant| participant.who).filter(|who| seen.insert(*who)).collect();
-    let when = if start == end { format!("on {end}") } else { format!("from {start} to {end}") };
-    let message = format!("the same text went to {} people {when}", reached.len());
+    let people = reached.len();
+    let message = if start == end {
+        say!(check, "message", people, end)
+    } else {
+        say!(check, "message-period", people, start, end)
+    };
     let others = &run[..run.len() - 1];
     let (hidden, shown) = others.split_at(others.len().saturating_sub(5));
-    let more = match hidden.len() {
-        0 => String::new(),
-        more => format!("; {} more with this text", count(more as i64, "message")),
+    let help = match hidden.len() {
+        0 => say!(check, "help"),
+        more => say!(check, "help-more", more),
     };
     let mut finding = Finding::new(network.head(last), message)
         .about(reached.iter().filter_map(|who| who.person()))
-        .help(format!("write to the people who matter one by one, each with a word that is meant for them{more}"));
+        .help(help);
     for (day, id) in shown {
-        finding = finding.see(network.entry(*id).place(), format!("the same text on {day}"));
+        finding = finding.see(network.entry(*id).place(), say!(check, "other", day = *day));
     }
     finding
 }

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
 
@@ -45,6 +46,15 @@ rule! {
         ("max-recipients", 3, "People whom one message may have before it is a mass message."),
         ("recent-days", 90, "Days back from today that are looked at."),
     ],
+    english: "
+        message = one message to { $people } people counts as contact with none of them
+        help = write to the people who matter one by one, and note each with a line of its own
+    ",
+    german: "
+        title = Eine Nachricht ging an viele Menschen
+        message = eine Nachricht an { $people } Personen zählt als Kontakt mit keiner von ihnen
+        help = schreib denen, die dir wichtig sind, einzeln, und notiere jede Nachricht in einer eigenen Zeile
+    ",
     check: check,
 }
 
@@ -59,10 +69,10 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             continue;
         }
         let people = network.participants(id).len();
-        let message = format!("one message to {people} people counts as contact with none of them");
+        let message = say!(check, "message", people);
         let finding = Finding::new(network.head(id), message)
             .about(network.participating(id))
-            .help("write to the people who matter one by one, and note each with a line of its own");
+            .help(say!(check, "help"));
         found.push(finding);
     }
 }

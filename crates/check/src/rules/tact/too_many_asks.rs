@@ -1,14 +1,15 @@
 //! See the page below.
 
+use messages::say;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
 use journal::{Act, Day, EntryId, PersonId, Place};
 
-use crate::asks::{asked_lately, were_asked};
+use crate::asks::asked_lately;
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::at;
+use crate::words::{at, at_all};
 
 rule! {
     /// You asked somebody again before you gave something.
@@ -56,6 +57,17 @@ rule! {
         ("days", 60, "Days after a request in which another one is too many."),
         ("recent-days", 90, "Days back from today that are looked at."),
     ],
+    english: "
+        message = { were } asked on { $day } already, and no favor given since is noted
+        before = the request before
+        help = what could you do for { $who } in return? If you did it, note it: `- gave { $who }: ...`
+    ",
+    german: "
+        title = Du hast wieder um etwas gebeten, bevor du etwas gegeben hast
+        message = { were } schon am { $day } gebeten, und seitdem ist kein Gefallen von dir notiert
+        before = die Bitte davor
+        help = was könntest du im Gegenzug für { $who } tun? Hast du es getan, notiere es: `- gegeben { $who }: ...`
+    ",
     check: check,
 }
 
@@ -69,12 +81,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let (later, earlier, first) = all[0];
         let Some(day) = network.entry(earlier).day() else { continue };
         let people: Vec<PersonId> = all.iter().map(|(_, _, person)| *person).collect();
-        let message = format!("{} on {day} already, and no favor given since is noted", were_asked(check, &people));
-        let first = at(network, first);
-        let help = format!("what could you do for {first} in return? If you did it, note it: `- gave {first}: ...`");
+        let message = say!(check, "message", who = at_all(check, &people), people = people.len(), day);
+        let help = say!(check, "help", who = at(network, first));
         let head = *heads.entry(later).or_insert_with(|| network.head(later));
         let finding = Finding::new(head, message)
-            .see(network.entry(earlier).place(), "the request before")
+            .see(network.entry(earlier).place(), say!(check, "before"))
             .help(help)
             .about(people);
         found.push(finding);

@@ -1,5 +1,6 @@
 //! See the page below.
 
+use messages::say;
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
@@ -7,7 +8,7 @@ use journal::{Act, Class, Contact, Direction, EntryId, Place};
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
-use crate::words::{at, count};
+use crate::words::at;
 
 rule! {
     /// You reached out to somebody again and again, and no answer is noted.
@@ -60,6 +61,23 @@ rule! {
         ("window-days", 30, "Days between the first of them and the last."),
         ("recent-days", 14, "Days back from today in which the newest must fall."),
     ],
+    english: "
+        message = you reached out to { $who } { $times ->
+            [one] 1 time
+           *[other] { $times } times
+        } since { $since }, and no answer is noted
+        earlier = you reached out on { $day }
+        help = give it some time; if there was an answer, note it: `- mail from { $who }: what it said`
+    ",
+    german: "
+        title = Du hast dich immer wieder bei jemandem gemeldet, und keine Antwort ist notiert
+        message = du hast dich seit dem { $since } { $times ->
+            [one] 1 Mal
+           *[other] { $times } Mal
+        } bei { $who } gemeldet, und keine Antwort ist notiert
+        earlier = du hast dich am { $day } gemeldet
+        help = lass etwas Zeit; gab es eine Antwort, notiere sie: `- mail von { $who }: was darin stand`
+    ",
     check: check,
 }
 
@@ -77,16 +95,15 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if times < least {
             continue;
         }
-        let who = at(network, person);
-        let times = count(times as i64, "time");
+        let who = &at(network, person);
         let since = others.last().map_or(newest.day, |first| first.day);
-        let message = format!("you reached out to {who} {times} since {since}, and no answer is noted");
+        let message = say!(check, "message", who, times, since);
         let head = *heads.entry(entry).or_insert_with(|| network.head(entry));
         let mut finding = Finding::new(head, message)
             .about([person])
-            .help(format!("give it some time; if there was an answer, note it: `- mail from {who}: what it said`"));
+            .help(say!(check, "help", who));
         for touch in others.iter().take(5) {
-            finding = finding.see(touch.place(network), format!("you reached out on {}", touch.day));
+            finding = finding.see(touch.place(network), say!(check, "earlier", day = touch.day));
         }
         found.push(finding);
     }
