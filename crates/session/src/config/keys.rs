@@ -127,7 +127,7 @@ fn rules(with_options: bool) -> Value {
     properties.insert("all".to_owned(), all);
     for group in Group::ALL {
         let mut level = json!({ "enum": LEVELS });
-        level["description"] = format!("The group {}: {}.", group.name(), group.motto()).into();
+        level["description"] = format!("The group {}: {}.", group.name(), group.motto(Language::English)).into();
         properties.insert(group.name().to_owned(), level);
     }
     for rule in check::rules() {
