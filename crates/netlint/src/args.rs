@@ -1,12 +1,13 @@
-//! What can be typed.
+//! What can be typed: what all commands share. The options of a large command stand in a file of their own.
+
+mod check;
 
 use std::path::PathBuf;
 
-use check::{Level, Selector};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
-use crate::commands::open::Asked;
+pub(crate) use self::check::{CheckArgs, FailOn, Format};
 
 /// Checks a plain-text journal of your professional network.
 ///
@@ -63,75 +64,6 @@ pub(crate) struct Global {
 }
 
 #[derive(Debug, Args)]
-#[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
-pub(crate) struct CheckArgs {
-    /// Files and folders, or `-` for standard input [default: the folder of the nearest netlint.toml, else this one]
-    #[arg(value_name = "PATH")]
-    pub(crate) paths: Vec<PathBuf>,
-    /// Check only these rules or groups
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
-    pub(crate) select: Vec<Selector>,
-    /// Check these rules or groups, too
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
-    pub(crate) extend_select: Vec<Selector>,
-    /// Leave out these rules or groups
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
-    pub(crate) ignore: Vec<Selector>,
-    /// Mend what can be mended safely
-    #[arg(long)]
-    pub(crate) fix: bool,
-    /// Mend also what may change what is meant
-    #[arg(long)]
-    pub(crate) unsafe_fixes: bool,
-    /// Show what would be mended, and write nothing
-    #[arg(long, conflicts_with = "output_file")]
-    pub(crate) diff: bool,
-    /// Write suppressions for what is found, with a reason if one is given
-    #[arg(long, value_name = "REASON", num_args = 0..=1, require_equals = true, default_missing_value = "", value_parser = reason, conflicts_with_all = ["fix", "unsafe_fixes"])]
-    pub(crate) add_ignore: Option<String>,
-    /// Leave out the findings that this file knows
-    #[arg(long, value_name = "FILE")]
-    pub(crate) baseline: Option<PathBuf>,
-    /// Write all findings to this file, to be known from now on
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "fix", "unsafe_fixes", "diff", "add_ignore"])]
-    pub(crate) write_baseline: Option<PathBuf>,
-    /// Show findings from this level on
-    #[arg(long, value_name = "LEVEL", default_value = "warning")]
-    pub(crate) min_level: MinLevel,
-    /// Exit with 1 from this level on [default: error, or the configuration's]
-    #[arg(long, value_name = "LEVEL")]
-    pub(crate) fail_on: Option<FailOn>,
-    /// How to write the report
-    ///
-    /// One of text, compact, json, sarif, github, gitlab or junit. `FORMAT=FILE` writes it to a file; the option can
-    /// be repeated, so that one run gives several reports: `--format text --format sarif=netlint.sarif`.
-    #[arg(long, value_name = "FORMAT[=FILE]", default_value = "text", value_parser = output)]
-    pub(crate) format: Vec<Output>,
-    /// Show only how often each rule speaks
-    #[arg(long)]
-    pub(crate) statistics: bool,
-    /// Show at most so many findings
-    #[arg(long, value_name = "N")]
-    pub(crate) max_diagnostics: Option<usize>,
-    /// Write the report to this file
-    #[arg(long, value_name = "FILE")]
-    pub(crate) output_file: Option<PathBuf>,
-    /// The file that standard input stands for
-    #[arg(long, value_name = "FILE")]
-    pub(crate) stdin_filename: Option<PathBuf>,
-    /// Look for no netlint.toml
-    #[arg(long, conflicts_with = "config")]
-    pub(crate) no_config: bool,
-}
-
-impl CheckArgs {
-    /// Where the journal is.
-    pub(crate) fn asked(&self) -> Asked<'_> {
-        Asked { paths: &self.paths, stdin_filename: self.stdin_filename.as_deref(), no_config: self.no_config }
-    }
-}
-
-#[derive(Debug, Args)]
 pub(crate) struct RulesArgs {
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
@@ -165,40 +97,6 @@ impl Color {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum Format {
-    /// With excerpts of the journal
-    Text,
-    /// One line for each finding
-    Compact,
-    /// One JSON document
-    Json,
-    /// SARIF 2.1.0, for code scanning
-    Sarif,
-    /// Annotations of GitHub Actions
-    Github,
-    /// GitLab's code quality report
-    Gitlab,
-    /// JUnit's XML
-    Junit,
-}
-
-/// A format, and where it goes if not to standard output.
-#[derive(Clone, Debug)]
-pub(crate) struct Output {
-    pub(crate) format: Format,
-    pub(crate) file: Option<PathBuf>,
-}
-
-fn output(text: &str) -> Result<Output, String> {
-    let (name, file) = text.split_once('=').map_or((text, None), |(name, file)| (name, Some(PathBuf::from(file))));
-    Format::from_str(name, true).map(|format| Output { format, file }).map_err(|_| {
-        let values = Format::value_variants().iter().filter_map(ValueEnum::to_possible_value);
-        let names: Vec<String> = values.map(|value| value.get_name().to_owned()).collect();
-        format!("known are {}", names.join(", "))
-    })
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum ListFormat {
     /// For people
     Text,
@@ -206,63 +104,16 @@ pub(crate) enum ListFormat {
     Json,
 }
 
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum MinLevel {
-    Info,
-    Warning,
-    Error,
-}
-
-impl MinLevel {
-    pub(crate) fn level(self) -> Level {
-        match self {
-            Self::Info => Level::Info,
-            Self::Warning => Level::Warning,
-            Self::Error => Level::Error,
-        }
-    }
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum FailOn {
-    Error,
-    Warning,
-    Info,
-    Never,
-}
-
-impl FailOn {
-    pub(crate) fn level(self) -> Option<Level> {
-        match self {
-            Self::Error => Some(Level::Error),
-            Self::Warning => Some(Level::Warning),
-            Self::Info => Some(Level::Info),
-            Self::Never => None,
-        }
-    }
-}
-
-fn day(text: &str) -> Result<Day, String> {
+pub(crate) fn day(text: &str) -> Result<Day, String> {
     match Day::read(text) {
         Written::Exactly(day) => Ok(day),
         _ => Err("a day is written YYYY-MM-DD, as in 2026-11-22".to_owned()),
     }
 }
 
-fn reason(text: &str) -> Result<String, String> {
-    if text.contains("--") || text.chars().any(char::is_control) {
-        return Err("a reason stands on one line and has no `--`".to_owned());
-    }
-    Ok(text.trim().to_owned())
-}
-
-fn selector(name: &str) -> Result<Selector, String> {
-    Selector::parse(name.trim()).ok_or_else(|| no_such("rule or group", name, Selector::all_names()))
-}
-
 /// Says that there is no rule of this name, and which one may be meant.
 pub(crate) fn no_such<'n>(what: &str, name: &str, names: impl Iterator<Item = &'n str>) -> String {
-    match check::nearest(name, names, 3) {
+    match ::check::nearest(name, names, 3) {
         Some(near) => format!("there is no {what} `{name}`; did you mean `{near}`?"),
         None => format!("there is no {what} `{name}`; `netlint rules` lists them"),
     }
