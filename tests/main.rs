@@ -15,6 +15,8 @@ mod bad_input;
 mod cases;
 #[path = "check.rs"]
 mod check;
+#[path = "config.rs"]
+mod config;
 #[path = "documents.rs"]
 mod documents;
 #[path = "fixes.rs"]

@@ -42,6 +42,8 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right
     Explain(ExplainArgs),
+    /// Show the configuration in force, and where each value comes from
+    Config(ConfigArgs),
 }
 
 #[derive(Debug, Args)]
@@ -76,6 +78,20 @@ pub(crate) struct ExplainArgs {
     #[arg(value_name = "RULE")]
     pub(crate) rule: String,
 }
+
+#[derive(Debug, Args)]
+#[command(after_help = CONFIG_EXAMPLES)]
+pub(crate) struct ConfigArgs {
+    /// Show the JSON Schema of netlint.toml instead
+    #[arg(long)]
+    pub(crate) schema: bool,
+}
+
+const CONFIG_EXAMPLES: &str = "\
+Examples:
+  netlint config                       a netlint.toml that would say what is in force
+  netlint config --config other.toml   the same for another file
+  netlint config --schema              what editors complete and check netlint.toml with";
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Color {

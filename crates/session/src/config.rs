@@ -33,9 +33,11 @@ pub struct Config {
     pub settings: Settings,
     /// The rules' levels and numbers.
     pub levels: Levels,
+    /// Verbs of the writer's own: each with the verb that it is like.
+    pub verbs: Vec<(String, String)>,
     /// Overrides as they are written.
     pub overrides: Vec<Override>,
-    /// Where each value stands in the file: its keys, joined by dots, and the line from 1.
+    /// Where each value stands in the file: its keys, joined by dots, and the line from 1. A list is one value.
     pub sources: BTreeMap<String, u32>,
 }
 
@@ -83,6 +85,7 @@ impl Default for Config {
             fail_on: Some(Level::Error),
             settings: Settings::default(),
             levels: Levels::default(),
+            verbs: Vec::new(),
             overrides: Vec::new(),
             sources: BTreeMap::new(),
         }

@@ -148,6 +148,12 @@ fn config(asked: &Asked<'_>, global: &Global, start: &Path) -> Result<(Config, O
     }
 }
 
+/// The configuration in force in the current folder.
+pub(crate) fn config_here(global: &Global) -> Result<Config> {
+    let here = std::env::current_dir().context("the current folder cannot be found")?;
+    config(&Asked::default(), global, &here).map(|(config, _)| config)
+}
+
 /// The language of the configuration in force, for commands that need no journal: one that cannot be read must not
 /// keep them from answering.
 pub(crate) fn language(global: &Global) -> Language {

@@ -1,6 +1,6 @@
 //! The keys of `netlint.toml`, and the schema that editors complete and check them with.
 
-use check::{Group, Rule};
+use check::{Group, Setting};
 use journal::KEYS as FIELDS;
 use messages::Language;
 use serde_json::{Map, Value, json};
@@ -122,33 +122,29 @@ fn circle(size: u32, every: Option<journal::Interval>) -> Value {
 
 fn rules(with_options: bool) -> Value {
     let mut properties = Map::new();
-    let mut all = json!({ "enum": LEVELS });
-    all["description"] = "All rules.".into();
-    properties.insert("all".to_owned(), all);
+    let mut insert = |name: &str, level: Value, options: &[Setting], docs: String| {
+        let mut value = if with_options { level_or_table(&level, options) } else { level };
+        value["description"] = docs.into();
+        properties.insert(name.to_owned(), value);
+    };
+    let level = || json!({ "enum": LEVELS });
+    insert("all", level(), &[], "All rules.".to_owned());
     for group in Group::ALL {
-        let mut level = json!({ "enum": LEVELS });
-        level["description"] = format!("The group {}: {}.", group.name(), group.motto(Language::English)).into();
-        properties.insert(group.name().to_owned(), level);
+        let docs = format!("The group {}: {}.", group.name(), group.motto(Language::English));
+        insert(group.name(), level(), &[], docs);
     }
     for rule in check::rules() {
-        properties.insert(rule.name.to_owned(), of_rule(rule, with_options));
+        let mut level = level();
+        level["default"] = rule.level.name().into();
+        insert(rule.name, level, rule.options, format!("{}. {}", rule.summary(), check::url(rule)));
     }
     json!({ "type": "object", "properties": properties, "additionalProperties": false })
 }
 
-fn of_rule(rule: &Rule, with_options: bool) -> Value {
-    let level = json!({ "enum": LEVELS, "default": rule.level.name() });
-    let mut value = if with_options {
-        let mut options = Map::new();
-        options.insert("level".to_owned(), level.clone());
-        for option in rule.options {
-            let number = json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX, "default": option.default, "description": option.docs });
-            options.insert(option.name.to_owned(), number);
-        }
-        json!({ "oneOf": [level, { "type": "object", "properties": options, "additionalProperties": false }] })
-    } else {
-        level
-    };
-    value["description"] = format!("{}. {}", rule.summary(), check::url(rule)).into();
-    value
+/// `"warning"`, or `{ level = "warning", option = 3 }`.
+fn level_or_table(level: &Value, options: &[Setting]) -> Value {
+    let number = |option: &Setting| json!({ "type": "integer", "minimum": 0, "maximum": u32::MAX, "default": option.default, "description": option.docs });
+    let options = options.iter().map(|option| (option.name.to_owned(), number(option)));
+    let table: Map<String, Value> = std::iter::once(("level".to_owned(), level.clone())).chain(options).collect();
+    json!({ "oneOf": [level, { "type": "object", "properties": table, "additionalProperties": false }] })
 }

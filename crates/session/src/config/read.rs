@@ -182,16 +182,12 @@ fn verb(config: &mut Config, name: &Key<'_>, value: &Value<'_>) -> Result<(), Wr
     if !vocabulary.add(name.get_ref(), string(like)?) {
         return Err(at(like, unknown("verb", string(like)?, vocabulary.words())));
     }
+    config.verbs.push((name.get_ref().to_string(), string(like)?.to_owned()));
     Ok(())
 }
 
 fn rules(config: &mut Config, value: &Value<'_>) -> Result<(), Wrong> {
-    let entries = entries(value)?;
-    // Groups first, so that what is said of a rule wins wherever it stands.
-    let (groups, rules): (Vec<_>, Vec<_>) =
-        entries.into_iter().partition(|(key, _)| check::group(key.get_ref()).is_some());
-    for (key, value) in groups.into_iter().chain(rules) {
-        let selector = selector(key)?;
+    for (selector, key, value) in selected(value)? {
         match value.get_ref() {
             DeValue::Table(options) => {
                 for (option, value) in options {
@@ -243,25 +239,36 @@ fn overrides(config: &mut Config, value: &Value<'_>) -> Result<(), Wrong> {
         };
         let globs: Vec<Glob> =
             strings(files)?.into_iter().map(|(value, text)| glob(value, text)).collect::<Result<_, _>>()?;
-        let (groups, single): (Vec<_>, Vec<_>) =
-            entries(rules)?.into_iter().partition(|(key, _)| check::group(key.get_ref()).is_some());
         let said =
             entries(rules)?.into_iter().map(|(key, value)| Ok((key.get_ref().to_string(), string(value)?.to_owned())));
         config.overrides.push(Override {
             files: globs.iter().map(|glob| glob.glob().to_owned()).collect(),
             rules: said.collect::<Result<_, Wrong>>()?,
         });
-        // The last override wins, so what is said of a rule comes after what is said of its group.
-        for (key, value) in groups.into_iter().chain(single) {
-            config.levels.set_for_files(&globs, selector(key)?, level(value, "off")?);
+        for (selector, _, value) in selected(rules)? {
+            config.levels.set_for_files(&globs, selector, level(value, "off")?);
         }
     }
     Ok(())
 }
 
-fn selector(key: &Key<'_>) -> Result<Selector, Wrong> {
-    let name = key.get_ref();
-    Selector::parse(name).ok_or_else(|| (key.span(), unknown("rule or group", name, Selector::all_names())))
+type Selected<'t, 'a> = (Selector, &'t Key<'a>, &'t Value<'a>);
+
+/// What is said of all rules, then of groups, then of single rules: what comes later wins, so the order in which it
+/// is written does not matter.
+fn selected<'t, 'a>(value: &'t Value<'a>) -> Result<Vec<Selected<'t, 'a>>, Wrong> {
+    let mut selected = Vec::new();
+    for (key, value) in entries(value)? {
+        let name = key.get_ref();
+        let unknown = || (key.span(), unknown("rule or group", name, Selector::all_names()));
+        selected.push((Selector::parse(name).ok_or_else(unknown)?, key, value));
+    }
+    selected.sort_by_key(|(selector, ..)| match selector {
+        Selector::All => 0,
+        Selector::Group(_) => 1,
+        Selector::Rule(_) => 2,
+    });
+    Ok(selected)
 }
 
 /// A level; `None` for the word that means none.
