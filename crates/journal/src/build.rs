@@ -225,6 +225,8 @@ impl Builder<'_> {
             Some(Section { person: person(*heading)?, day: *day, place: Place { file, span: *span } })
         }));
         network.odd_dates.extend(part.odd_dates.iter().map(|span| Place { file, span: *span }));
+        let spoken = part.spoken.iter();
+        network.spoken_days.extend(spoken.map(|it| (Place { file, span: it.span }, it.day)));
         network.directives.extend(part.directives.iter().map(|span| Place { file, span: *span }));
     }
 

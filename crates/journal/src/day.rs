@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::{Add, Sub};
 
 use chrono::{Datelike, Days, Months, NaiveDate};
-use syntax::{Every, Unit};
+use syntax::{Every, SpokenDay, Unit};
 
 /// A day of the proleptic Gregorian calendar, 0000-01-01 to 9999-12-31 as far as journals can write it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -55,6 +55,31 @@ impl Day {
             Written::Exactly(day) | Written::Unpadded(day) => Some(day),
             Written::Wrongly => None,
         }
+    }
+
+    /// The day that somebody means who says this on the day `today`. A date without its year is the last such day up to
+    /// today, and so is a day of the week. `None` where the calendar has no such day.
+    pub fn spoken(said: SpokenDay, today: Self) -> Option<Self> {
+        match said {
+            SpokenDay::Date { year: Some(year), month, day } => Self::new(year as i32, month, day),
+            SpokenDay::Date { year: None, month, day } => {
+                let (year, ..) = today.ymd();
+                // A leap day may be eight years back.
+                let days = (year - 8..=year).rev().filter_map(|year| Self::new(year, month, day));
+                days.into_iter().find(|day| *day <= today)
+            }
+            SpokenDay::Ago(days) => Some(today + -(days as i32)),
+            SpokenDay::Weekday { number, is_last } => {
+                let back = (today.weekday() + 7 - number) % 7;
+                let back = if back == 0 && is_last { 7 } else { back };
+                Some(today + -(back as i32))
+            }
+        }
+    }
+
+    /// The day of the week: days since Monday, 0 to 6.
+    pub fn weekday(self) -> u32 {
+        self.date().weekday().num_days_from_monday()
     }
 
     /// Days since the day before 0001-01-01.
@@ -184,5 +209,29 @@ impl fmt::Display for Interval {
             1 => write!(f, "every {unit}"),
             count => write!(f, "every {count} {unit}s"),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Day, SpokenDay};
+
+    #[test]
+    fn what_is_said_is_told_of_the_day_on_which_it_is_said() {
+        let day = |text: &str| Day::parse(text).unwrap();
+        // A Tuesday.
+        let today = day("2026-11-24");
+        let said = |said| Day::spoken(said, today).map(|day| day.to_string());
+        let is = |found: Option<String>, expected: &str| assert_eq!(found.as_deref(), Some(expected));
+        is(said(SpokenDay::Ago(1)), "2026-11-23");
+        is(said(SpokenDay::Weekday { number: 1, is_last: false }), "2026-11-24");
+        is(said(SpokenDay::Weekday { number: 1, is_last: true }), "2026-11-17");
+        is(said(SpokenDay::Weekday { number: 2, is_last: false }), "2026-11-18");
+        is(said(SpokenDay::Date { year: None, month: 11, day: 24 }), "2026-11-24");
+        is(said(SpokenDay::Date { year: None, month: 11, day: 25 }), "2025-11-25");
+        is(said(SpokenDay::Date { year: None, month: 2, day: 29 }), "2024-02-29");
+        is(said(SpokenDay::Date { year: Some(2027), month: 2, day: 28 }), "2027-02-28");
+        assert_eq!(said(SpokenDay::Date { year: Some(2026), month: 2, day: 29 }), None);
+        assert_eq!(said(SpokenDay::Date { year: None, month: 13, day: 1 }), None);
     }
 }

@@ -5,7 +5,7 @@
 //! continuation of the one before.
 
 use rayon::prelude::*;
-use syntax::{Block, Span, State};
+use syntax::{Block, Span, Spoken, State};
 
 use crate::Day;
 use crate::lower::Lowering;
@@ -40,6 +40,8 @@ pub(crate) struct Part {
     pub(crate) date_headings: Vec<DateHeading>,
     /// What begins like a date and is none, or only once it is padded.
     pub(crate) odd_dates: Vec<Span>,
+    /// Days in other words than a journal's, where one that could be read would have a meaning.
+    pub(crate) spoken: Vec<Spoken>,
     /// Dated sections below a person that hold only prose.
     pub(crate) sections: Vec<(u32, Day, Span)>,
     pub(crate) directives: Vec<Span>,

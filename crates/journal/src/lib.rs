@@ -29,5 +29,5 @@ pub use ledger::{Favors, Requests};
 pub use network::{DatedHeading, File, LostHeading, Network, Repeated, Section};
 pub use person::{Alias, Birthday, Cadence, Field, FileId, KEYS, Key, Kind, Person, PersonId, Place, Status};
 pub use settings::{Circle, Settings};
-pub use syntax::{Reader, Span};
+pub use syntax::{Reader, Span, Spoken, SpokenDay};
 pub use vocabulary::{Act, BUILTIN, Builtin, Class, Direction, Verb, VerbId, Vocabulary};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
-use syntax::{Block, BlockKind, Context, Heading, Item, ItemKind, Mention, Reader, Span, Task};
+use syntax::{Block, BlockKind, Context, Heading, Item, ItemKind, Mention, Reader, Span, SpokenDay, Task};
 
 use crate::Day;
 use crate::day::Written;
@@ -142,7 +142,7 @@ impl<'a> Lowering<'a> {
             self.contexts.pop();
         }
         match heading {
-            Heading::Plain => {}
+            Heading::Plain => self.spoken(body, true),
             Heading::Date(span) => {
                 let day = self.day(span);
                 let above = self.person();
@@ -203,10 +203,29 @@ impl<'a> Lowering<'a> {
         match item.kind {
             ItemKind::Entry => self.entry(body, &mut item),
             ItemKind::Field => self.field(&item),
-            ItemKind::Prose => self.told(),
+            ItemKind::Prose => {
+                self.told();
+                if !item.mentions.is_empty() {
+                    self.spoken(body, false);
+                }
+            }
         }
         item.mentions.iter().for_each(|mention| self.keep_mention(*mention));
         self.item = Some(item);
+    }
+
+    /// Notes a day at the beginning of what is prose and would not be, were the day written as one. A heading may say
+    /// such words in many ways, so there they count only alone.
+    fn spoken(&mut self, body: Span, is_heading: bool) {
+        let Some(spoken) = self.reader.spoken_day(self.text, body) else { return };
+        let counts = match spoken.day {
+            SpokenDay::Date { year, .. } => year.is_some(),
+            SpokenDay::Ago(_) => !is_heading || spoken.span.text(self.text) == body.text(self.text).trim(),
+            SpokenDay::Weekday { .. } => false,
+        };
+        if counts {
+            self.part.spoken.push(spoken);
+        }
     }
 
     fn field(&mut self, item: &Item) {

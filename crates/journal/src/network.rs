@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use foldhash::fast::RandomState;
-use syntax::{Item, Reader, Span};
+use syntax::{Item, Reader, Span, SpokenDay};
 
 use crate::contact::Contact;
 use crate::day::Day;
@@ -85,6 +85,8 @@ pub struct Network {
     pub date_headings: Vec<DatedHeading>,
     /// What begins like a date and is none in the form YYYY-MM-DD, in headings and entries.
     pub odd_dates: Vec<Place>,
+    /// Days at the beginning of headings and items that are prose since the day is not written YYYY-MM-DD.
+    pub spoken_days: Vec<(Place, SpokenDay)>,
     /// Comments that speak to netlint.
     pub directives: Vec<Place>,
     /// Handles that are declared again.

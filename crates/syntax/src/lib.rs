@@ -31,6 +31,7 @@ mod nodes;
 mod oracle;
 mod reference;
 mod span;
+mod spoken;
 mod values;
 
 pub use block::{Block, BlockKind};
@@ -42,4 +43,5 @@ pub use nodes::{Context, Heading, Item, ItemKind, Mention, Reader, Task};
 #[doc(hidden)]
 pub use reference::engines_agree;
 pub use span::Span;
+pub use spoken::{Spoken, SpokenDay};
 pub use values::{Born, Directive, Every, ListItem, Pause, RuleName, Unit};

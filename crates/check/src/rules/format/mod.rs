@@ -8,6 +8,7 @@ use crate::rule::rules;
 rules! {
     invalid_utf8,
     invalid_date,
+    unread_date,
     unknown_verb,
     unknown_handle,
     unknown_mention,

@@ -1,9 +1,10 @@
 //! See the page below.
 
 use messages::say;
-use journal::{Place, Span};
+use journal::{Entry, Place, Reader, Span};
 
 use super::guess::Guesses;
+use super::unread_date::{with_comma, written};
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
 use crate::words::quoted;
@@ -65,6 +66,8 @@ rule! {
     english: "
         none = this begins with no verb, so it counts as nothing
         none-help = begin with what happened: `- coffee with @ada: what was said`, or `- note: ...`
+        day = a day before it is written YYYY-MM-DD: `{ $day }`
+        day-fix = Write { $day }
         message = { $word } is no verb, so this counts as nothing
         near = did you mean `{ $near }`?
         fix = Write `{ $near }`
@@ -74,6 +77,8 @@ rule! {
         title = Ein Eintrag beginnt nicht mit einem Verb
         none = das beginnt mit keinem Verb, also zählt es nicht
         none-help = beginn mit dem, was war: `- Kaffee mit @ada: was gesagt wurde`, oder `- Notiz: ...`
+        day = einen Tag davor schreibt man JJJJ-MM-TT: `{ $day }`
+        day-fix = { $day } schreiben
         message = { $word } ist kein Verb, also zählt das nicht
         near = meintest du `{ $near }`?
         fix = `{ $near }` schreiben
@@ -89,18 +94,26 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let network = check.network;
     let most = check.number("max-edits") as usize;
     let mut verbs: Option<Guesses<'_>> = None;
+    let mut reader = Reader::default();
     for (id, entry) in network.entries().filter(|(_, entry)| entry.verb().is_none()) {
         let item = network.item(id);
         let place = |span: Span| Place { file: entry.file, span };
+        let finding = match item.verb {
+            Some(first) => Finding::new(place(first), say!(check, "message", word = quoted(network.text_at(place(first))))),
+            None => Finding::new(place(item.head(entry.body)), say!(check, "none")),
+        };
+        let finding = finding.about(network.participating(id));
+        let spoken = spoken(check, entry, &mut reader).filter(|_| item.date.is_none());
+        if let Some((spoken, day)) = spoken {
+            let (help, title) = (say!(check, "day", day = &day), say!(check, "day-fix", day = &day));
+            found.push(finding.help(help).fix(false, title, with_comma(network, place(spoken)), day));
+            continue;
+        }
         let Some(first) = item.verb else {
-            let message = say!(check, "none");
-            let finding = Finding::new(place(item.head(entry.body)), message).about(network.participating(id));
             found.push(finding.help(say!(check, "none-help")));
             continue;
         };
         let word = network.text_at(place(first));
-        let message = say!(check, "message", word = quoted(word));
-        let finding = Finding::new(place(first), message).about(network.participating(id));
         let verbs = verbs.get_or_insert_with(|| Guesses::new(check.settings.vocabulary.words()));
         let near = if word.chars().count() < SHORTEST { None } else { verbs.nearest(word, most) };
         found.push(match near.map(|verb| cased(verb, word)) {
@@ -113,6 +126,13 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             None => finding.help(say!(check, "help")),
         });
     }
+}
+
+/// The day at the beginning of an entry in other words than a journal's, as a journal writes it. Below a date, words
+/// like `yesterday` are told of that date.
+fn spoken(check: &Check<'_>, entry: &Entry, reader: &mut Reader) -> Option<(Span, String)> {
+    let spoken = reader.spoken_day(check.network.text(entry.file), entry.body)?;
+    Some((spoken.span, written(spoken.day, entry.day().unwrap_or(check.today))?))
 }
 
 /// The verb with its first letter in the case of the word's.
@@ -181,6 +201,18 @@ Pondered with @ada.
         fixed("congratulatedxyz @ada", "congratulatedxyz @ada");
         fixed("zz @ada", "zz @ada");
         fixed("voicemial @ada: no", "voicemail @ada: no");
+    }
+
+    #[test]
+    fn a_day_before_the_verb_is_written_as_one() {
+        let fixed = |before: &str, after: &str| {
+            assert_fixed(&RULE, TODAY, &format!("## 2026-11-03\n- {before}\n"), &format!("## 2026-11-03\n- {after}\n"));
+        };
+        fixed("20.11.2026 coffee with @ada", "2026-11-20 coffee with @ada");
+        fixed("yesterday, coffee with @ada", "2026-11-02 coffee with @ada");
+        fixed("Freitag: call @ada", "2026-10-30: call @ada");
+        fixed("31.11.2026 coffee with @ada", "31.11.2026 coffee with @ada");
+        fixed("3/4/2026 coffee with @ada", "3/4/2026 coffee with @ada");
     }
 
     #[test]
