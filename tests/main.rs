@@ -27,6 +27,8 @@ mod german;
 mod harness;
 #[path = "outputs.rs"]
 mod outputs;
+#[path = "setup.rs"]
+mod setup;
 #[path = "suppressions.rs"]
 mod suppressions;
 #[path = "tidy.rs"]

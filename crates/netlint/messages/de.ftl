@@ -61,3 +61,9 @@ baseline-written = { findings } nach { $path } geschrieben; --baseline lässt si
 
 explain-title = { $rule }: { $title }. Die ausführliche Seite gibt es nur auf Englisch:
 rules-count = { $count } Regeln; `netlint explain REGEL` zeigt die Seite einer davon, auf Englisch.
+
+init-written = geschrieben: { $path }
+init-kept = unverändert: { $path }
+init-extended = ergänzt: { $path } um `{ $line }`
+init-above = darüber steht { $path }; es gilt immer die nächste
+init-next = weiter: schreib auf, was heute war, und rufe `netlint` auf; in einem Git-Repository prüft `netlint hook install` jeden Commit

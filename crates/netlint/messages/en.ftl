@@ -64,3 +64,9 @@ baseline-written = { findings } written to { $path }; leave them out with --base
 
 explain-title = { $rule }: { $title }.
 rules-count = { $count } rules; `netlint explain RULE` shows the page of one.
+
+init-written = written: { $path }
+init-kept = kept as it is: { $path }
+init-extended = extended: { $path } with `{ $line }`
+init-above = there is { $path } above; below it, the nearest one counts
+init-next = next: write what happened today, then run `netlint`; in a git repository, `netlint hook install` checks each commit

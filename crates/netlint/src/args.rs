@@ -1,5 +1,6 @@
 //! What can be typed: what all commands share. The options of a large command stand in a file of their own.
 
+mod about;
 mod check;
 
 use std::path::PathBuf;
@@ -7,7 +8,8 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
-pub(crate) use self::check::{CheckArgs, FailOn, Format};
+pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
+pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 
 /// Checks a plain-text journal of your professional network.
 ///
@@ -37,6 +39,7 @@ Exit codes: 0 nothing at or above --fail-on, 1 something, 2 it could not do its 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     /// Check journals and report what was found
+    #[command(after_help = CHECK_EXAMPLES)]
     Check(Box<CheckArgs>),
     /// List the rules
     Rules(RulesArgs),
@@ -44,6 +47,12 @@ pub(crate) enum Command {
     Explain(ExplainArgs),
     /// Show the configuration in force, and where each value comes from
     Config(ConfigArgs),
+    /// Write a first journal
+    Init(InitArgs),
+    /// Print what a shell needs to complete the command line
+    Completions(CompletionsArgs),
+    /// Print a manual page
+    Man(ManArgs),
 }
 
 #[derive(Debug, Args)]
@@ -65,34 +74,6 @@ pub(crate) struct Global {
     pub(crate) verbose: bool,
 }
 
-#[derive(Debug, Args)]
-pub(crate) struct RulesArgs {
-    /// How to write the list
-    #[arg(long, value_name = "FORMAT", default_value = "text")]
-    pub(crate) format: ListFormat,
-}
-
-#[derive(Debug, Args)]
-pub(crate) struct ExplainArgs {
-    /// The rule
-    #[arg(value_name = "RULE")]
-    pub(crate) rule: String,
-}
-
-#[derive(Debug, Args)]
-#[command(after_help = CONFIG_EXAMPLES)]
-pub(crate) struct ConfigArgs {
-    /// Show the JSON Schema of netlint.toml instead
-    #[arg(long)]
-    pub(crate) schema: bool,
-}
-
-const CONFIG_EXAMPLES: &str = "\
-Examples:
-  netlint config                       a netlint.toml that would say what is in force
-  netlint config --config other.toml   the same for another file
-  netlint config --schema              what editors complete and check netlint.toml with";
-
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum Color {
     /// On a terminal, unless the environment's `NO_COLOR` is set
@@ -110,14 +91,6 @@ impl Color {
             Self::Never => anstream::ColorChoice::Never.write_global(),
         }
     }
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-pub(crate) enum ListFormat {
-    /// For people
-    Text,
-    /// One JSON document
-    Json,
 }
 
 pub(crate) fn day(text: &str) -> Result<Day, String> {

@@ -1,7 +1,10 @@
 //! One file for each command.
 
 pub(crate) mod check;
+pub(crate) mod completions;
 pub(crate) mod config;
 pub(crate) mod explain;
+pub(crate) mod init;
+pub(crate) mod man;
 pub(crate) mod open;
 pub(crate) mod rules;

@@ -1,6 +1,7 @@
 //! The command line of netlint.
 
 mod args;
+mod candidates;
 mod clock;
 mod commands;
 mod report;
@@ -14,6 +15,7 @@ use clap::Parser;
 use args::{Cli, Command};
 
 fn main() -> ExitCode {
+    commands::completions::answer();
     let cli = Cli::parse();
     cli.global.color.apply();
     let result = match &cli.command {
@@ -22,6 +24,9 @@ fn main() -> ExitCode {
         Some(Command::Rules(args)) => commands::rules::run(args, &cli.global),
         Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
         Some(Command::Config(args)) => commands::config::run(args, &cli.global),
+        Some(Command::Init(args)) => commands::init::run(args, &cli.global),
+        Some(Command::Completions(args)) => commands::completions::run(args),
+        Some(Command::Man(args)) => commands::man::run(args),
     };
     match result {
         Ok(code) => code,

@@ -62,7 +62,7 @@ impl Reader {
         self.parse(Rule::spoken_day, text, body)?;
         let said = self.tokens().get(1).map(|token| Span::new(token.start, token.end))?;
         let parts = Parts { text, tokens: self.tokens() };
-        let day = if parts.has(Rule::spoken_date) { parts.date()? } else { parts.words()? };
+        let day = if parts.has(Rule::spoken_date) { parts.date()? } else { parts.words() };
         Some(Spoken { span: said, day })
     }
 }
@@ -101,15 +101,15 @@ impl Parts<'_> {
         Some(SpokenDay::Date { year, month, day })
     }
 
-    fn words(&self) -> Option<SpokenDay> {
+    fn words(&self) -> SpokenDay {
         if let Some(days) = self.which(&[Rule::today, Rule::yesterday, Rule::before_yesterday]) {
-            return Some(SpokenDay::Ago(days));
+            return SpokenDay::Ago(days);
         }
         if let Some(number) = self.which(&WEEKDAYS) {
-            return Some(SpokenDay::Weekday { number, is_last: self.has(Rule::last) });
+            return SpokenDay::Weekday { number, is_last: self.has(Rule::last) };
         }
         let unit = if self.has(Rule::said_weeks) { 7 } else { 1 };
-        Some(SpokenDay::Ago(self.number(Rule::said_number).unwrap_or(1) * unit))
+        SpokenDay::Ago(self.number(Rule::said_number).unwrap_or(1) * unit)
     }
 }
 

@@ -4,9 +4,22 @@ use std::path::PathBuf;
 
 use check::{Level, Selector};
 use clap::{Args, ValueEnum};
+use clap_complete::ArgValueCandidates;
 
 use super::no_such;
+use crate::candidates;
 use crate::commands::open::Asked;
+
+pub(crate) const CHECK_EXAMPLES: &str = "\
+Examples:
+  netlint check                                      the journal of this folder
+  netlint check people.net.md --min-level info       one file in the light of the others, with the quiet findings
+  netlint check --select care,tact                   only these groups of rules
+  netlint check --fix --diff                         show what would be mended
+  netlint check --format text --format sarif=netlint.sarif
+  cat 2026.net.md | netlint check - --stdin-filename 2026.net.md
+
+Exit codes: 0 nothing at or above --fail-on, 1 something, 2 it could not do its work.";
 
 #[derive(Debug, Args)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a switch of the command line")]
@@ -15,13 +28,13 @@ pub(crate) struct CheckArgs {
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// Check only these rules or groups
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector, add = ArgValueCandidates::new(candidates::selectors))]
     pub(crate) select: Vec<Selector>,
     /// Check these rules or groups, too
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector, add = ArgValueCandidates::new(candidates::selectors))]
     pub(crate) extend_select: Vec<Selector>,
     /// Leave out these rules or groups
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector)]
+    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector, add = ArgValueCandidates::new(candidates::selectors))]
     pub(crate) ignore: Vec<Selector>,
     /// Mend what can be mended safely
     #[arg(long)]

@@ -92,10 +92,8 @@ rule! {
 fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     for &(place, said) in &check.network.spoken_days {
         let words = quoted(check.network.text_at(place));
-        let message = match is_heading(check, place) {
-            true => say!(check, "heading", said = words),
-            false => say!(check, "item", said = words),
-        };
+        let message =
+            if is_heading(check, place) { say!(check, "heading", said = words) } else { say!(check, "item", said = words) };
         let finding = Finding::new(place, message);
         found.push(match written(said, check.today) {
             Some(day) => {
