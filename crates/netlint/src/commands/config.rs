@@ -92,7 +92,7 @@ fn circles(config: &Config) -> Vec<Line> {
         if circle.size != u32::MAX {
             lines.push(line("size", i64::from(circle.size), &[&format!("circles.{name}.size")]));
         }
-        let every = circle.every.map_or("never".to_owned(), |every| interval(every));
+        let every = circle.every.map_or("never".to_owned(), interval);
         lines.push(line("every", every, &[&format!("circles.{name}.every")]));
     }
     lines
