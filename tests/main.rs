@@ -21,10 +21,14 @@ mod documents;
 mod fixes;
 #[path = "german.rs"]
 mod german;
+#[path = "git.rs"]
+mod git;
 #[path = "harness.rs"]
 mod harness;
 #[path = "outputs.rs"]
 mod outputs;
+#[path = "repository.rs"]
+mod repository;
 #[path = "suppressions.rs"]
 mod suppressions;
 #[path = "tidy.rs"]

@@ -38,6 +38,9 @@ level-info = Hinweis
 help = Hilfe
 fix = Korrektur
 
+nothing-staged = kein Journal ist vorgemerkt
+not-staged = { $count } in Dateien, die nicht vorgemerkt sind
+older = { $count } auf älteren Zeilen nicht gezeigt
 known = { $count } bekannt
 more = { $count } weitere nicht gezeigt (--max-diagnostics)
 solved = { $count ->

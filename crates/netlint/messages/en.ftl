@@ -41,6 +41,9 @@ level-info = info
 help = help
 fix = fix
 
+nothing-staged = no journal is staged
+not-staged = { $count } in files that are not staged
+older = { $count } on older lines not shown
 known = { $count } known
 more = { $count } more, not shown (--max-diagnostics)
 solved = { $count ->

@@ -1,6 +1,7 @@
 //! What can be typed: what all commands share. The options of a large command stand in a file of their own.
 
 mod check;
+mod git;
 
 use std::path::PathBuf;
 

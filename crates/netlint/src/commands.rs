@@ -4,3 +4,4 @@ pub(crate) mod check;
 pub(crate) mod explain;
 pub(crate) mod open;
 pub(crate) mod rules;
+pub(crate) mod staged;

@@ -93,8 +93,7 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
     found.extend(files.map(|path| Found { path: session::relative(&root, path), location: path.clone() }));
     found.sort_unstable();
     found.dedup();
-    let targets: Vec<String> = paths.iter().map(|path| target(&root, path)).collect();
-    let targets = Targets(Some(targets).filter(|targets| !targets.is_empty()));
+    let targets = targets(paths.iter().map(|path| target(&root, path)).collect());
     if found.is_empty() && unreadable.is_empty() {
         let folder = folders.first().unwrap_or(&here);
         bail!(
@@ -156,7 +155,7 @@ pub(crate) fn language(global: &Global) -> Language {
 }
 
 /// The whole path, without `.` and `..`, which need not exist.
-fn absolute(here: &Path, path: &Path) -> PathBuf {
+pub(super) fn absolute(here: &Path, path: &Path) -> PathBuf {
     let mut whole = PathBuf::new();
     for part in here.join(path).components() {
         match part {
@@ -176,10 +175,15 @@ fn folder_of_file(path: &Path) -> PathBuf {
     path.parent().unwrap_or(path).to_owned()
 }
 
-fn common(a: &Path, b: &Path) -> PathBuf {
+pub(super) fn common(a: &Path, b: &Path) -> PathBuf {
     a.components().zip(b.components()).take_while(|(a, b)| a == b).map(|(part, _)| part).collect()
 }
 
-fn target(root: &Path, path: &Path) -> String {
+pub(super) fn target(root: &Path, path: &Path) -> String {
     if path == root { String::new() } else { session::relative(root, path) }
+}
+
+/// None means all.
+pub(super) fn targets(paths: Vec<String>) -> Targets {
+    Targets(Some(paths).filter(|paths| !paths.is_empty()))
 }
