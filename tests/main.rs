@@ -25,6 +25,8 @@ mod german;
 mod git;
 #[path = "harness.rs"]
 mod harness;
+#[path = "hook.rs"]
+mod hook;
 #[path = "outputs.rs"]
 mod outputs;
 #[path = "repository.rs"]

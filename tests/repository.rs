@@ -54,6 +54,10 @@ impl Repository {
         self.write(&format!("work/{path}"), text);
     }
 
+    pub(crate) fn read(&self, path: &str) -> String {
+        self.folder.read(&format!("work/{path}"))
+    }
+
     pub(crate) fn remove(&self, path: &str) {
         std::fs::remove_file(self.path().join(path)).unwrap();
     }

@@ -64,3 +64,19 @@ baseline-written = { findings } nach { $path } geschrieben; --baseline lässt si
 
 explain-title = { $rule }: { $title }. Die ausführliche Seite gibt es nur auf Englisch:
 rules-count = { $count } Regeln; `netlint explain REGEL` zeigt die Seite einer davon, auf Englisch.
+
+hook-written = { $path } prüft vor jedem Commit, was in { $folders } vorgemerkt ist
+hook-already = { $path } ist schon da und prüft, was in { $folders } vorgemerkt ist
+hook-former = { $path }, was vorher da war, läuft zuerst
+hook-removed = { $path } ist entfernt
+hook-restored = { $path } ist wieder, was es vorher war
+hook-none = { $path } ist nicht von uns; es gibt nichts zu entfernen
+hook-absent = { $path } gibt es nicht; `netlint hook install` schreibt es
+hook-ours = { $path } prüft, was in { $folders } vorgemerkt ist
+hook-edited = { $path } wurde geändert, seit `netlint hook install` es schrieb
+hook-foreign = { $path } ist nicht von uns; `netlint hook install` behält es und lässt es zuerst laufen
+hook-managed = { $path } gehört { $program }
+merge-driver-ours = git kann Journale mit netlint zusammenführen (merge.netlint), wo .gitattributes merge=netlint sagt
+merge-driver-absent = git führt Journale wie jeden Text zusammen; mit `netlint hook install` tut es netlint
+merge-driver-foreign = merge.netlint ist anders eingestellt und bleibt, wie es ist
+merge-driver-removed = merge.netlint ist aus der Einstellung genommen

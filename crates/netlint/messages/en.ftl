@@ -67,3 +67,19 @@ baseline-written = { findings } written to { $path }; leave them out with --base
 
 explain-title = { $rule }: { $title }.
 rules-count = { $count } rules; `netlint explain RULE` shows the page of one.
+
+hook-written = { $path } checks what is staged in { $folders } before each commit
+hook-already = { $path } is there already, and checks what is staged in { $folders }
+hook-former = { $path }, which was there before, runs first
+hook-removed = { $path } is taken away
+hook-restored = { $path } is what it was before
+hook-none = { $path } is not ours; there is nothing to take away
+hook-absent = there is no { $path }; `netlint hook install` writes it
+hook-ours = { $path } checks what is staged in { $folders }
+hook-edited = { $path } was edited since `netlint hook install` wrote it
+hook-foreign = { $path } is not ours; `netlint hook install` keeps it and lets it run first
+hook-managed = { $path } is kept by { $program }
+merge-driver-ours = git can merge journals with netlint (merge.netlint), where .gitattributes says merge=netlint
+merge-driver-absent = git merges journals like any text; `netlint hook install` lets netlint do it
+merge-driver-foreign = merge.netlint is configured otherwise, and is left as it is
+merge-driver-removed = merge.netlint is taken out of the configuration

@@ -2,6 +2,7 @@
 
 mod check;
 mod git;
+mod hook;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
 pub(crate) use self::check::{CheckArgs, FailOn, Format};
+pub(crate) use self::hook::{HookArgs, HookCommand};
 
 /// Checks a plain-text journal of your professional network.
 ///
@@ -30,6 +32,7 @@ Examples:
   netlint check --min-level info     show the quiet findings too
   netlint check --select care,tact   only these groups of rules
   netlint check --fix                mend what can be mended safely
+  netlint check --staged             what the next commit would have
   netlint explain missing-thanks     what a rule wants, and why
   netlint --today 2026-12-24         as if it were Christmas
 
@@ -43,6 +46,8 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right
     Explain(ExplainArgs),
+    /// Check before each commit: install, uninstall or see the git hook
+    Hook(HookArgs),
 }
 
 #[derive(Debug, Args)]

@@ -21,6 +21,7 @@ fn main() -> ExitCode {
         Some(Command::Check(args)) => commands::check::run(args, &cli.global),
         Some(Command::Rules(args)) => commands::rules::run(args, &cli.global),
         Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
+        Some(Command::Hook(args)) => commands::hook::run(args, &cli.global),
     };
     match result {
         Ok(code) => code,

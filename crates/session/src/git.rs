@@ -4,13 +4,18 @@
 mod blobs;
 mod changes;
 mod command;
+mod driver;
+mod hook;
 mod index;
+mod script;
 
 use std::ffi::OsStr;
 use std::fmt::{self, Write as _};
 use std::path::{Path, PathBuf};
 
 pub use changes::{Changed, Revision};
+pub use driver::MergeDriver;
+pub use hook::{Hook, HookState, Installed};
 pub use index::{Index, Indexed};
 
 /// A repository with a work tree.

@@ -20,7 +20,7 @@ use journal::{Day, Facts, Network, Source};
 use rayon::prelude::*;
 
 pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Override, TOP, TopKey, schema};
-pub use discover::{Found, Unreadable, journals, relative};
+pub use discover::{Found, Unreadable, journals, real_path, relative};
 pub use fix::{Fixed, FixedFile, MAX_ROUNDS, fix};
 pub use silence::{Silenced, silence};
 pub use write::{Lock, NewText, WriteError, replace};

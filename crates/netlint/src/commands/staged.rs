@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail};
 use session::git::{Index, Indexed, Repository};
-use session::{CONFIG_FILE, Config};
+use session::{CONFIG_FILE, Config, real_path};
 
 use super::open::{Asked, Opened, absolute, common, target, targets};
 use crate::args::Global;
@@ -22,8 +22,8 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
     if asked.paths.iter().any(|path| path.as_os_str() == "-") {
         bail!("--staged reads what is staged, not standard input; leave `-` out");
     }
-    let paths: Vec<PathBuf> = asked.paths.iter().map(|path| real(&absolute(&here, path))).collect();
-    let start = paths.first().map_or_else(|| real(&here), |path| folder_of(path));
+    let paths: Vec<PathBuf> = asked.paths.iter().map(|path| real_path(&absolute(&here, path))).collect();
+    let start = paths.first().map_or_else(|| real_path(&here), |path| folder_of(path));
     let repository = Repository::find(&existing(&start))?;
     let index = repository.index()?;
     for (path, written) in paths.iter().zip(asked.paths) {
@@ -62,14 +62,6 @@ fn config(asked: &Asked<'_>, global: &Global, index: &Index, start: &Path) -> Re
         None => Config::load(shown)?,
     };
     Ok((config, Some(folder)))
-}
-
-/// The path without links, as far as it exists.
-fn real(path: &Path) -> PathBuf {
-    let existing = existing(path);
-    let rest = path.strip_prefix(&existing).unwrap_or(Path::new(""));
-    let real = existing.canonicalize().unwrap_or(existing);
-    if rest.as_os_str().is_empty() { real } else { real.join(rest) }
 }
 
 /// The nearest folder or file above that exists.
