@@ -94,8 +94,10 @@ fn no_commit_is_blocked_because_a_day_went_by() {
         repository.put("2026.net.md", format!("{DAYS}{waiting}- note: written {today}\n"));
         repository.git(&["add", "."]);
         let mut git = std::process::Command::new("git");
-        git.args(["commit", "--quiet", "--message", today]).current_dir(repository.path()).env("NETLINT_TODAY", today);
-        let ran = crate::harness::run(repository.alone(git), b"");
+        git.args(["commit", "--quiet", "--message", today]).current_dir(repository.path());
+        let mut git = repository.alone(git);
+        git.env("NETLINT_TODAY", today);
+        let ran = crate::harness::run(git, b"");
         assert_eq!(ran.code, 0, "{today}: {ran:?}");
         assert_eq!(ran.err.contains("warning["), today != TODAY, "they are said all the same: {ran:?}");
     }

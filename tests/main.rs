@@ -29,9 +29,13 @@ mod harness;
 mod hook;
 #[path = "outputs.rs"]
 mod outputs;
+#[path = "pre_commit.rs"]
+mod pre_commit;
 #[path = "repository.rs"]
 mod repository;
 #[path = "suppressions.rs"]
 mod suppressions;
 #[path = "tidy.rs"]
 mod tidy;
+#[path = "tools.rs"]
+mod tools;

@@ -1,10 +1,10 @@
 //! Repositories of git, each with a home of its own, so that nobody's configuration matters.
 
-use std::ffi::OsStr;
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::harness::{Folder, Ran, command, run};
+use crate::harness::{Folder, Ran, TODAY, command, run};
 
 /// A repository in a folder that goes when the test ends. The work tree is its folder `work`.
 pub(crate) struct Repository {
@@ -126,15 +126,17 @@ impl Repository {
             command.env_remove(name);
         }
         let home = self.around().join("home");
+        command.env("NETLINT_TODAY", TODAY);
         command.env("GIT_CONFIG_GLOBAL", home.join(".gitconfig")).env("GIT_CONFIG_NOSYSTEM", "1").env("HOME", home);
-        command.env("PATH", path_with(Path::new(env!("CARGO_BIN_EXE_netlint")).parent().unwrap()));
+        command.env("PATH", path_with(&[]));
         command
     }
 }
 
-/// The PATH with a folder in front.
-pub(crate) fn path_with(folder: impl AsRef<OsStr>) -> std::ffi::OsString {
+/// The PATH with netlint in front, and before that these folders.
+pub(crate) fn path_with(folders: &[PathBuf]) -> OsString {
+    let netlint = Path::new(env!("CARGO_BIN_EXE_netlint")).parent().unwrap().to_owned();
     let before = std::env::var_os("PATH").unwrap_or_default();
-    let folders = std::iter::once(PathBuf::from(folder.as_ref())).chain(std::env::split_paths(&before));
-    std::env::join_paths(folders).unwrap()
+    let all = folders.iter().cloned().chain([netlint]).chain(std::env::split_paths(&before));
+    std::env::join_paths(all).unwrap()
 }

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 use messages::Language;
-use session::{Change, Config, Found, Session, Unreadable};
+use session::{CONFIG_FILE, Change, Config, Found, Session, Unreadable};
 
 use crate::args::Global;
 
@@ -65,7 +65,7 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
         }
         return open_stdin(asked, global, &here, adjust);
     }
-    let paths: Vec<PathBuf> = asked.paths.iter().map(|path| absolute(&here, path)).collect();
+    let paths: Vec<PathBuf> = asked.paths.iter().map(|path| meant(&here, path)).collect();
     for (path, written) in paths.iter().zip(asked.paths) {
         std::fs::metadata(path).map_err(|error| anyhow!("{}: cannot be read: {error}", written.display()))?;
     }
@@ -152,6 +152,12 @@ fn config(asked: &Asked<'_>, global: &Global, start: &Path) -> Result<(Config, O
 pub(crate) fn language(global: &Global) -> Language {
     let path = global.config.clone().or_else(|| Config::find(&std::env::current_dir().ok()?));
     path.and_then(|path| Config::load(&path).ok()).map_or_else(Language::default, |config| config.settings.language)
+}
+
+/// The whole path. A configuration stands for the journal that it configures.
+pub(super) fn meant(here: &Path, path: &Path) -> PathBuf {
+    let path = absolute(here, path);
+    if path.ends_with(CONFIG_FILE) && !path.is_dir() { folder_of_file(&path) } else { path }
 }
 
 /// The whole path, without `.` and `..`, which need not exist.

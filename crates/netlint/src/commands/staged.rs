@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use session::git::{Index, Indexed, Repository};
 use session::{CONFIG_FILE, Config, real_path};
 
-use super::open::{Asked, Opened, absolute, common, target, targets};
+use super::open::{Asked, Opened, common, meant, target, targets};
 use crate::args::Global;
 
 /// A journal as it is staged.
@@ -22,7 +22,7 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
     if asked.paths.iter().any(|path| path.as_os_str() == "-") {
         bail!("--staged reads what is staged, not standard input; leave `-` out");
     }
-    let paths: Vec<PathBuf> = asked.paths.iter().map(|path| real_path(&absolute(&here, path))).collect();
+    let paths: Vec<PathBuf> = asked.paths.iter().map(|path| real_path(&meant(&here, path))).collect();
     let start = paths.first().map_or_else(|| real_path(&here), |path| folder_of(path));
     let repository = Repository::find(&existing(&start))?;
     let index = repository.index()?;
@@ -35,6 +35,18 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
         }
     }
     let (mut config, folder) = config(asked, global, &index, &start)?;
+    if let Some(folder) = &folder {
+        for (path, written) in paths.iter().zip(asked.paths) {
+            let other = index.config(&folder_of(path))?.map(|(other, _)| other);
+            if other.as_ref() != Some(folder) {
+                bail!(
+                    "{}: belongs to another journal than {}; check each on its own",
+                    written.display(),
+                    folder.display()
+                );
+            }
+        }
+    }
     adjust(&mut config);
     let root = match folder {
         Some(folder) => folder,
