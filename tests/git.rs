@@ -1,5 +1,6 @@
 //! `netlint check --staged` and `--since`, with the real git.
 
+use crate::harness::{command, run};
 use crate::repository::Repository;
 
 const PEOPLE: &str = "## Ada Lovelace @ada\n- role: x\n";
@@ -95,7 +96,7 @@ fn deleted_renamed_announced_and_linked_files() {
     repository.git(&["mv", "b.net.md", "ü \"x\"\t.net.md"]);
     repository.put("new.net.md", GHOST);
     repository.git(&["add", "--intent-to-add", "new.net.md"]);
-    assert_eq!(repository.found(&["--staged"]), ["unknown-handle ü \"x\"\t.net.md:2"]);
+    assert_eq!(repository.found(&["--staged"]), ["unknown-handle ü \"x\"\\u{9}.net.md:2"]);
     let json = repository.run(&["check", "--staged", "--format", "json"]).out;
     assert!(json.contains("\"files\": 2"), "what is only announced is not in the next commit: {json}");
     #[cfg(unix)]
@@ -200,6 +201,41 @@ fn linked_work_trees_submodules_and_sparse_ones() {
 }
 
 #[test]
+#[cfg(unix)]
+fn files_that_git_keeps_in_another_form_are_read_as_they_were_written() {
+    let repository = journal();
+    for (key, program) in [("clean", "tr a-z b-za"), ("smudge", "tr b-za a-z")] {
+        repository.git(&["config", &format!("filter.rot.{key}"), program]);
+    }
+    repository.put(".gitattributes", "secret.net.md filter=rot\n");
+    repository.put("secret.net.md", format!("{GHOST}- call @ada\n"));
+    repository.git(&["add", "."]);
+    assert!(repository.git(&["show", ":secret.net.md"]).contains("- dbmm @hiptu"), "as if it were encrypted");
+    assert_eq!(repository.found(&["--staged"]), ["unknown-handle secret.net.md:2"]);
+    repository.commit();
+    repository.put("secret.net.md", format!("{GHOST}- call @ghoul\n"));
+    assert_eq!(repository.found(&["--since", "HEAD"]), ["unknown-handle secret.net.md:3"]);
+    repository.git(&["config", "filter.rot.smudge", "false"]);
+    repository.git(&["config", "filter.rot.required", "true"]);
+    assert_fails(&repository, &["check", "--since", "HEAD"], "work: git says: ");
+}
+
+#[test]
+fn several_journals_in_one_repository_are_checked_each_on_its_own() {
+    let repository = Repository::with(&[("a/netlint.toml", ""), ("b/netlint.toml", "")]);
+    repository.put("a/x.net.md", GHOST);
+    repository.put("b/x.net.md", GHOST);
+    repository.git(&["add", "."]);
+    assert_fails(
+        &repository,
+        &["check", "--staged", "a", "b/x.net.md"],
+        "b/x.net.md: belongs to another journal than ",
+    );
+    assert_eq!(repository.found(&["--staged", "a/netlint.toml"]), ["unknown-handle a/x.net.md:2"], "all of it");
+    assert_eq!(repository.found(&["a/netlint.toml"]), ["unknown-handle a/x.net.md:2"]);
+}
+
+#[test]
 fn no_repository_and_one_without_a_work_tree() {
     let repository = journal();
     let ran = repository.run_in("home", &["check", "--staged"]);
@@ -208,6 +244,10 @@ fn no_repository_and_one_without_a_work_tree() {
     repository.git(&["clone", "--quiet", "--bare", ".", "../bare.git"]);
     let ran = repository.run_in("bare.git", &["check", "--staged"]);
     assert!(ran.code == 2 && ran.err.contains("must be run in a work tree"), "{ran:?}");
+    let mut netlint = repository.alone(command(&repository.path(), &["check", "--staged"]));
+    netlint.env("PATH", repository.around());
+    let ran = run(netlint, b"");
+    assert!(ran.code == 2 && ran.err.contains("git cannot be started: "), "{ran:?}");
 }
 
 #[test]

@@ -37,13 +37,9 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
     let (mut config, folder) = config(asked, global, &index, &start)?;
     if let Some(folder) = &folder {
         for (path, written) in paths.iter().zip(asked.paths) {
-            let other = index.config(&folder_of(path))?.map(|(other, _)| other);
-            if other.as_ref() != Some(folder) {
-                bail!(
-                    "{}: belongs to another journal than {}; check each on its own",
-                    written.display(),
-                    folder.display()
-                );
+            if index.config(&folder_of(path)).as_ref() != Some(folder) {
+                let (written, folder) = (written.display(), folder.display());
+                bail!("{written}: belongs to another journal than {folder}; check each on its own");
             }
         }
     }
@@ -65,11 +61,11 @@ fn config(asked: &Asked<'_>, global: &Global, index: &Index, start: &Path) -> Re
     if let Some(path) = &global.config {
         return Ok((Config::load(path)?, None));
     }
-    let Some((folder, text)) = index.config(start)? else { return Ok((Config::default(), None)) };
+    let Some(folder) = index.config(start) else { return Ok((Config::default(), None)) };
     let path = folder.join(CONFIG_FILE);
     let here = std::env::current_dir().unwrap_or_default();
     let shown = path.strip_prefix(&here).unwrap_or(&path);
-    let config = match text {
+    let config = match index.text(&path)? {
         Some(text) => Config::parse(shown, &text)?,
         None => Config::load(shown)?,
     };

@@ -96,11 +96,12 @@ impl Revision {
         &self,
         files: impl IntoIterator<Item = (PathBuf, &'t str, &'t str)>,
     ) -> Result<Changed, GitError> {
-        let files: Vec<_> = files.into_iter().map(|(at, path, now)| (self.files.get(&at), path, now)).collect();
-        let objects: Vec<&str> = files.iter().filter_map(|(object, ..)| object.map(String::as_str)).collect();
-        let mut contents = self.repository.blobs(&objects)?.into_iter();
-        let lines = |(object, path, now): (Option<&String>, &str, &str)| {
-            let before = object.and_then(|_| contents.next()).flatten();
+        let files: Vec<_> =
+            files.into_iter().map(|(at, path, now)| (self.files.get_key_value(&at), path, now)).collect();
+        let known = files.iter().filter_map(|(known, ..)| *known).map(|(at, object)| (at.as_path(), object.as_str()));
+        let mut contents = self.repository.contents(&known.collect::<Vec<_>>())?.into_iter();
+        let lines = |(known, path, now): (Option<_>, &str, &str)| {
+            let before = known.and_then(|_| contents.next()).flatten();
             let lines = before.map_or(Lines::All, |before| Lines::These(added(&decode(before).0, now)));
             (path.to_owned(), lines)
         };

@@ -95,25 +95,24 @@ impl Index {
         self.files.range(location.to_owned()..).next().is_some_and(|(found, _)| found.starts_with(location))
     }
 
-    /// The folder of the nearest `netlint.toml` in `folder` or above it, and its text if the index has it; one that
-    /// is not there is looked for on the disk.
+    /// The folder of the nearest `netlint.toml` in `folder` or above it, in the index or on the disk.
+    pub fn config(&self, folder: &Path) -> Option<PathBuf> {
+        let has = |folder: &&Path| {
+            let location = folder.join(CONFIG_FILE);
+            self.files.contains_key(&location) || location.is_file()
+        };
+        folder.ancestors().find(has).map(Path::to_owned)
+    }
+
+    /// The text of a file, if the index has it.
     ///
     /// # Errors
     ///
     /// What git says, and where the file is in conflict or not UTF-8.
-    pub fn config(&self, folder: &Path) -> Result<Option<(PathBuf, Option<String>)>, GitError> {
-        for folder in folder.ancestors() {
-            let location = folder.join(CONFIG_FILE);
-            if let Some(entry) = self.files.get(&location) {
-                let content = self.contents(&[(&location, entry)])?.pop().flatten().unwrap_or_default();
-                let text = String::from_utf8(content).map_err(|_| GitError::at(&location, "is not UTF-8"))?;
-                return Ok(Some((folder.to_owned(), Some(text))));
-            }
-            if location.is_file() {
-                return Ok(Some((folder.to_owned(), None)));
-            }
-        }
-        Ok(None)
+    pub fn text(&self, location: &Path) -> Result<Option<String>, GitError> {
+        let Some((location, entry)) = self.files.get_key_value(location) else { return Ok(None) };
+        let content = self.contents(&[(location, entry)])?.pop().flatten().unwrap_or_default();
+        String::from_utf8(content).map(Some).map_err(|_| GitError::at(location, "is not UTF-8"))
     }
 
     /// Reads the journal in the folder `root`; files in `named` are part of it whatever their names are.
@@ -127,6 +126,7 @@ impl Index {
             let path = relative(root, location);
             location.starts_with(root) && config.is_journal(&path) && !is_hidden(&path)
         };
+        let named: BTreeSet<&PathBuf> = named.iter().collect();
         let wanted: Vec<(&PathBuf, &Entry)> =
             self.files.iter().filter(|(location, _)| is_journal(location) || named.contains(location)).collect();
         let staged = wanted.iter().filter(|(_, entry)| entry.is_staged);
@@ -151,8 +151,8 @@ impl Index {
             let message = "is in conflict; resolve it and `git add` it, then check again";
             return Err(GitError::at(location, message));
         }
-        let objects: Vec<&str> = files.iter().map(|(_, entry)| entry.object.as_str()).collect();
-        self.repository.blobs(&objects)
+        let files: Vec<_> = files.iter().map(|(at, entry)| (at.as_path(), entry.object.as_str())).collect();
+        self.repository.contents(&files)
     }
 }
 
