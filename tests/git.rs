@@ -13,9 +13,7 @@ fn journal() -> Repository {
 
 #[track_caller]
 fn assert_fails(repository: &Repository, args: &[&str], message: &str) {
-    let ran = repository.run(args);
-    assert_eq!((ran.code, ran.out.as_str(), ran.err.lines().count()), (2, "", 1), "{ran:?}");
-    assert!(ran.err.contains(message), "{message:?} in {:?}", ran.err);
+    repository.run(args).assert_failed(message);
 }
 
 #[test]
@@ -238,16 +236,12 @@ fn several_journals_in_one_repository_are_checked_each_on_its_own() {
 #[test]
 fn no_repository_and_one_without_a_work_tree() {
     let repository = journal();
-    let ran = repository.run_in("home", &["check", "--staged"]);
-    assert_eq!((ran.code, ran.err.lines().count()), (2, 1), "{ran:?}");
-    assert!(ran.err.contains("home: git says: not a git repository"), "{ran:?}");
+    repository.run_in("home", &["check", "--staged"]).assert_failed("home: git says: not a git repository");
     repository.git(&["clone", "--quiet", "--bare", ".", "../bare.git"]);
-    let ran = repository.run_in("bare.git", &["check", "--staged"]);
-    assert!(ran.code == 2 && ran.err.contains("must be run in a work tree"), "{ran:?}");
+    repository.run_in("bare.git", &["check", "--staged"]).assert_failed("must be run in a work tree");
     let mut netlint = repository.alone(command(&repository.path(), &["check", "--staged"]));
     netlint.env("PATH", repository.around());
-    let ran = run(netlint, b"");
-    assert!(ran.code == 2 && ran.err.contains("git cannot be started: "), "{ran:?}");
+    run(netlint, b"").assert_failed("git cannot be started: ");
 }
 
 #[test]
