@@ -162,6 +162,17 @@ fn a_journal_in_a_folder_of_a_larger_repository() {
 }
 
 #[test]
+fn without_a_configuration_the_whole_repository_is_one_journal() {
+    let repository = journal();
+    repository.put("sub/a.net.md", DAYS);
+    repository.git(&["add", "."]);
+    for (folder, args) in [("work", vec!["sub/a.net.md"]), ("work/sub", vec![]), ("work/sub", vec!["."])] {
+        let ran = repository.run_in(folder, &[&["check", "--staged"], &args[..]].concat());
+        assert!(ran.code == 0 && ran.out.contains("read 3 files, 1 person"), "{ran:?}");
+    }
+}
+
+#[test]
 fn a_repository_in_a_folder_of_a_larger_journal() {
     let repository = journal();
     std::fs::write(repository.around().join("netlint.toml"), "[rules]\nunknown-handle = \"warning\"\n").unwrap();

@@ -181,7 +181,7 @@ fn folder_of_file(path: &Path) -> PathBuf {
     path.parent().unwrap_or(path).to_owned()
 }
 
-pub(super) fn common(a: &Path, b: &Path) -> PathBuf {
+fn common(a: &Path, b: &Path) -> PathBuf {
     a.components().zip(b.components()).take_while(|(a, b)| a == b).map(|(part, _)| part).collect()
 }
 

@@ -6,7 +6,7 @@ use anyhow::{Context, Result, bail};
 use session::git::{Index, Indexed, Repository};
 use session::{CONFIG_FILE, Config, real_path};
 
-use super::open::{Asked, Opened, common, meant, target, targets};
+use super::open::{Asked, Opened, meant, target, targets};
 use crate::args::Global;
 
 /// A journal as it is staged.
@@ -44,10 +44,8 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
         }
     }
     adjust(&mut config);
-    let root = match folder {
-        Some(folder) => folder,
-        None => paths.iter().map(|path| folder_of(path)).reduce(|a, b| common(&a, &b)).unwrap_or(start),
-    };
+    // Without one the whole repository is one journal, so that nobody is unknown who is declared in another folder.
+    let root = folder.unwrap_or_else(|| repository.top.clone());
     let Indexed { session, staged, unreadable } = index.journal(&root, config, &paths)?;
     let targets = targets(paths.iter().map(|path| target(&root, path)).collect());
     Ok(Staged { opened: Opened { root, session, targets, stdin: None, unreadable }, paths: staged })
