@@ -9,11 +9,7 @@ const GOOD: &str = "## Ada @ada\n- every: weekly\n- role: x\n\n## 2026-10-20\n- 
 
 #[track_caller]
 fn assert_fails(folder: &Folder, args: &[&str], message: &str) {
-    let ran = folder.run(args);
-    assert_eq!(ran.code, 2, "{ran:?}");
-    assert!(ran.err.contains(message), "{message:?} in {:?}", ran.err);
-    assert_eq!(ran.err.lines().count(), 1, "{}", ran.err);
-    assert_eq!(ran.out, "");
+    folder.run(args).assert_failed(message);
 }
 
 #[test]

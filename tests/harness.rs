@@ -21,6 +21,15 @@ pub(crate) struct Ran {
     pub(crate) err: String,
 }
 
+impl Ran {
+    /// It could not do its work, and said why in one line.
+    #[track_caller]
+    pub(crate) fn assert_failed(&self, message: &str) {
+        assert_eq!((self.code, self.out.as_str(), self.err.lines().count()), (2, "", 1), "{self:?}");
+        assert!(self.err.contains(message), "{message:?} in {:?}", self.err);
+    }
+}
+
 impl Folder {
     /// A folder with these files.
     pub(crate) fn new(files: &[(&str, &str)]) -> Self {

@@ -23,13 +23,23 @@ mod documents;
 mod fixes;
 #[path = "german.rs"]
 mod german;
+#[path = "git.rs"]
+mod git;
 #[path = "harness.rs"]
 mod harness;
+#[path = "hook.rs"]
+mod hook;
 #[path = "outputs.rs"]
 mod outputs;
+#[path = "pre_commit.rs"]
+mod pre_commit;
+#[path = "repository.rs"]
+mod repository;
 #[path = "setup.rs"]
 mod setup;
 #[path = "suppressions.rs"]
 mod suppressions;
 #[path = "tidy.rs"]
 mod tidy;
+#[path = "tools.rs"]
+mod tools;

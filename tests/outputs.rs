@@ -5,7 +5,8 @@ use std::collections::HashSet;
 use quick_junit::TestCaseStatus;
 use serde_json::Value;
 
-use crate::harness::{Folder, repository};
+use crate::harness::{Folder, repository, run};
+use crate::tools;
 
 const PEOPLE: &str = "\
 ## Ada Lovelace @ada
@@ -34,6 +35,16 @@ fn assert_valid(schema: &str, document: &Value) {
     let errors: Vec<String> =
         validator.iter_errors(document).map(|it| format!("{} at {}", it, it.instance_path())).collect();
     assert!(errors.is_empty(), "{errors:#?}");
+}
+
+/// By a validator that is not ours.
+fn assert_valid_junit(document: &str) {
+    let folder = Folder::new(&[("report.xml", document)]);
+    let mut validate = tools::tool("xmlschema-validate");
+    validate.arg("--schema").arg(repository().join("tests/schemas/junit-10.xsd")).arg("report.xml");
+    validate.current_dir(folder.path());
+    let ran = run(validate, b"");
+    assert_eq!((ran.code, ran.out.trim_end()), (0, "report.xml is valid"), "{ran:?}: {document}");
 }
 
 #[test]
@@ -103,9 +114,45 @@ fn github() {
     assert!(lines[0].contains("%0A") && !lines[0].contains('\r'), "the help follows on a new line: {out}");
 }
 
+/// A workflow command as the runner of GitHub Actions reads it: the name, the properties, the message.
+fn decode(line: &str) -> (String, Vec<(String, String)>, String) {
+    let unescape = |text: &str, more: &[(&str, &str)]| {
+        let known = [("%0D", "\r"), ("%0A", "\n")];
+        let all = more.iter().copied().chain(known).chain([("%25", "%")]);
+        all.fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
+    };
+    let (head, message) = line.strip_prefix("::").unwrap().split_once("::").unwrap();
+    let (name, properties) = head.split_once(' ').unwrap();
+    let property = |text: &str| {
+        let (key, value) = text.split_once('=').unwrap();
+        (key.to_owned(), unescape(value, &[("%3A", ":"), ("%2C", ",")]))
+    };
+    (name.to_owned(), properties.split(',').map(property).collect(), unescape(message, &[]))
+}
+
+#[test]
+#[cfg(unix)]
+fn github_is_told_what_was_found_whatever_it_is_called() {
+    let path = "a,b: 100%25 of\n::error::it.net.md";
+    let folder = Folder::new(&[(path, "## 2026-11-20\n- call @50%,%0A::x, @b\n")]);
+    let found = folder.json(&["--select", "unknown-handle"]);
+    let out = report(&folder, &["--format", "github", "--select", "unknown-handle"]);
+    let found = found["diagnostics"].as_array().unwrap();
+    assert_eq!(out.lines().count(), found.len(), "{out}");
+    for (line, found) in out.lines().zip(found) {
+        let (name, properties, message) = decode(line);
+        let property = |key: &str| properties.iter().find(|(name, _)| name == key).unwrap().1.as_str();
+        assert_eq!((name.as_str(), property("file"), property("title")), ("error", path, "netlint unknown-handle"));
+        assert_eq!(property("line"), found["start"]["line"].to_string());
+        let help = found["help"].as_str().map_or(String::new(), |help| format!("\n{help}"));
+        assert_eq!(message, format!("{}{help}", found["message"].as_str().unwrap()));
+    }
+}
+
 #[test]
 fn junit_has_a_case_for_each_file() {
     let out = report(&journal(), &["--format", "junit"]);
+    assert_valid_junit(&out);
     let parsed = quick_junit::Report::deserialize_from_str(&out).unwrap();
     let suite = &parsed.test_suites[0];
     assert_eq!((suite.tests, suite.failures), (3, 2));
@@ -123,6 +170,7 @@ fn what_is_hostile_in_a_journal_stays_text() {
     let folder = Folder::new(&[("a.net.md", text)]);
     let junit = report(&folder, &["--format", "junit"]);
     quick_junit::Report::deserialize_from_str(&junit).unwrap();
+    assert_valid_junit(&junit);
     for format in ["text", "compact"] {
         let out = report(&folder, &["--format", format]);
         assert!(!out.contains('\u{1b}') && !out.contains('\u{202e}'), "{out}");

@@ -2,6 +2,8 @@
 
 mod about;
 mod check;
+mod git;
+mod hook;
 
 use std::path::PathBuf;
 
@@ -9,6 +11,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
+pub(crate) use self::hook::{HookArgs, HookCommand};
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 
 /// Checks a plain-text journal of your professional network.
@@ -31,6 +34,7 @@ Examples:
   netlint check --min-level info     show the quiet findings too
   netlint check --select care,tact   only these groups of rules
   netlint check --fix                mend what can be mended safely
+  netlint check --staged             what the next commit would have
   netlint explain missing-thanks     what a rule wants, and why
   netlint --today 2026-12-24         as if it were Christmas
 
@@ -53,6 +57,8 @@ pub(crate) enum Command {
     Completions(CompletionsArgs),
     /// Print a manual page
     Man(ManArgs),
+    /// Check before each commit: install, uninstall or see the git hook
+    Hook(HookArgs),
 }
 
 #[derive(Debug, Args)]

@@ -27,6 +27,7 @@ fn main() -> ExitCode {
         Some(Command::Init(args)) => commands::init::run(args, &cli.global),
         Some(Command::Completions(args)) => commands::completions::run(args),
         Some(Command::Man(args)) => commands::man::run(args),
+        Some(Command::Hook(args)) => commands::hook::run(args, &cli.global),
     };
     match result {
         Ok(code) => code,

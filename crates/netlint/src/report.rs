@@ -14,6 +14,8 @@ pub(crate) mod style;
 mod summary;
 pub(crate) mod text;
 
+pub(crate) use places::Places;
+
 use std::path::Path;
 
 use check::{Diagnostic, Level, Report};
@@ -35,6 +37,8 @@ pub(crate) struct View<'a> {
     pub(crate) mended: Option<Mended>,
     /// What a baseline knows, if there is one.
     pub(crate) known: Option<Known>,
+    /// What was found and not asked for.
+    pub(crate) left_out: LeftOut,
     /// At most so many findings are shown to people.
     pub(crate) most: Option<usize>,
     /// No summary.
@@ -50,6 +54,21 @@ pub(crate) struct Known {
     pub(crate) solved: usize,
     /// Whether they were taken out of it.
     pub(crate) is_pruned: bool,
+}
+
+/// Findings that are left out, since git says that they are not about what is looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum LeftOut {
+    Nothing,
+    /// They are in files that the next commit leaves as they are; `nothing_is` staged at all.
+    NotStaged {
+        count: usize,
+        nothing_is: bool,
+    },
+    /// They are on lines that are older than a revision.
+    Older {
+        count: usize,
+    },
 }
 
 /// How much was mended.

@@ -61,3 +61,13 @@ pub fn relative(root: &Path, location: &Path) -> String {
     let parts: Vec<_> = path.components().map(|part| part.as_os_str().to_string_lossy()).collect();
     parts.join("/").replace("//", "/")
 }
+
+/// The path without links, as far as it exists.
+pub fn real_path(path: &Path) -> PathBuf {
+    let existing = path.ancestors().find(|path| path.exists()).unwrap_or(path);
+    let real = existing.canonicalize().unwrap_or_else(|_| existing.to_owned());
+    match path.strip_prefix(existing) {
+        Ok(rest) if rest != Path::new("") => real.join(rest),
+        _ => real,
+    }
+}

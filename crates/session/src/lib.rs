@@ -7,6 +7,7 @@ mod config;
 mod decode;
 mod discover;
 mod fix;
+pub mod git;
 mod silence;
 mod write;
 
@@ -19,7 +20,7 @@ use journal::{Day, Facts, Network, Source};
 use rayon::prelude::*;
 
 pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Override, TOP, TopKey, schema};
-pub use discover::{Found, Unreadable, journals, relative};
+pub use discover::{Found, Unreadable, journals, real_path, relative};
 pub use fix::{Fixed, FixedFile, MAX_ROUNDS, fix};
 pub use silence::{Silenced, silence};
 pub use write::{Lock, NewText, WriteError, replace};
@@ -121,11 +122,14 @@ impl Snapshot {
     }
 }
 
+/// What is said of a file whose places would not fit into 32 bits.
+const TOO_LARGE: &str = "is too large: a journal file has less than 4 GiB";
+
 fn read(location: &Path) -> Result<Vec<u8>, String> {
     let size = std::fs::metadata(location).map_err(|error| error.to_string())?.len();
     // Places are 32 bits wide; a journal of 4 GiB holds more people than anybody knows.
     if size >= u64::from(u32::MAX) {
-        return Err("is too large: a journal file has less than 4 GiB".to_owned());
+        return Err(TOO_LARGE.to_owned());
     }
     std::fs::read(location).map_err(|error| error.to_string())
 }

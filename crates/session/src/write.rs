@@ -107,7 +107,7 @@ impl Lock {
         if old.as_ref().is_some_and(|old| old.permissions().readonly()) {
             return Err(refuse("is read-only; make it writable first".to_owned()));
         }
-        let file = temporary(&target, text.after, old.as_ref()).map_err(cannot)?;
+        let file = temporary(&target, text.after, old.as_ref(), MODE).map_err(cannot)?;
         Ok(Planned { text, target, file })
     }
 }
@@ -164,13 +164,18 @@ impl std::error::Error for WriteError {}
 ///
 /// What the system says.
 pub fn replace(location: &Path, bytes: &[u8]) -> io::Result<()> {
+    replace_with(location, bytes, MODE)
+}
+
+/// The same; a file that is new gets this mode, less what the user's mask takes away.
+pub(crate) fn replace_with(location: &Path, bytes: &[u8], mode: u32) -> io::Result<()> {
     // What is no regular file, such as a terminal or a pipe, can only be written to.
     let old = fs::metadata(location).ok();
     if old.as_ref().is_some_and(|old| !old.is_file()) {
         return fs::OpenOptions::new().write(true).open(location)?.write_all(bytes);
     }
     let target = fs::canonicalize(location).unwrap_or_else(|_| location.to_owned());
-    let file = temporary(&target, bytes, old.as_ref())?;
+    let file = temporary(&target, bytes, old.as_ref(), mode)?;
     file.persist(&target).map_err(|error| error.error)?;
     sync_folder(folder_of(&target));
     Ok(())
@@ -179,11 +184,15 @@ pub fn replace(location: &Path, bytes: &[u8]) -> io::Result<()> {
 /// Files of this name are ours and may be removed: they are left only by a crash.
 const PREFIX: &str = ".netlint-";
 
-fn temporary(target: &Path, text: impl AsRef<[u8]>, old: Option<&Metadata>) -> io::Result<NamedTempFile> {
+/// The mode of a file that is new.
+const MODE: u32 = 0o666;
+
+#[cfg_attr(not(unix), expect(unused_variables, reason = "other systems have no modes"))]
+fn temporary(target: &Path, text: impl AsRef<[u8]>, old: Option<&Metadata>, mode: u32) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(PREFIX).suffix(".tmp");
     #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(mode));
     let mut file = builder.tempfile_in(folder_of(target))?;
     file.write_all(text.as_ref())?;
     if let Some(old) = old {
@@ -218,7 +227,7 @@ fn put_back(text: &NewText<'_>, target: &Path) -> io::Result<()> {
     match text.before {
         Some(before) => {
             let old = fs::metadata(target)?;
-            temporary(target, before, Some(&old))?.persist(target).map(drop).map_err(|error| error.error)
+            temporary(target, before, Some(&old), MODE)?.persist(target).map(drop).map_err(|error| error.error)
         }
         None => fs::remove_file(target),
     }

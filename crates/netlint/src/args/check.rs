@@ -6,6 +6,7 @@ use check::{Level, Selector};
 use clap::{Args, ValueEnum};
 use clap_complete::ArgValueCandidates;
 
+use super::git::GitArgs;
 use super::no_such;
 use crate::candidates;
 use crate::commands::open::Asked;
@@ -54,6 +55,8 @@ pub(crate) struct CheckArgs {
     /// Write all findings to this file, to be known from now on
     #[arg(long, value_name = "FILE", conflicts_with_all = ["baseline", "fix", "unsafe_fixes", "diff", "add_ignore"])]
     pub(crate) write_baseline: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) git: GitArgs,
     /// Show findings from this level on
     #[arg(long, value_name = "LEVEL", default_value = "warning")]
     pub(crate) min_level: MinLevel,

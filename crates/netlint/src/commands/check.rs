@@ -3,6 +3,7 @@
 mod baseline;
 mod fix;
 mod ignore;
+mod scope;
 
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
@@ -16,11 +17,19 @@ use session::{Config, Snapshot};
 use crate::args::{CheckArgs, FailOn, Format, Global};
 use crate::clock;
 use crate::commands::open::{Opened, open};
-use crate::report::{self, Known, Mended, View};
+use crate::commands::staged::{self, Staged};
+use crate::report::{self, Known, LeftOut, Mended, View};
 use crate::texts;
+use scope::Scope;
 
 pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
-    let opened = open(&args.asked(), global, |config| select(config, args))?;
+    let (opened, staged) = if args.git.staged {
+        let Staged { opened, mut paths } = staged::open(&args.asked(), global, |config| select(config, args))?;
+        paths.retain(|path| opened.targets.contain(path));
+        (opened, Some(paths))
+    } else {
+        (open(&args.asked(), global, |config| select(config, args))?, None)
+    };
     for file in &opened.unreadable {
         _ = writeln!(io::stderr(), "netlint: {}: cannot be read: {}", file.location.display(), file.message);
     }
@@ -31,8 +40,12 @@ pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
     if args.fix || args.unsafe_fixes || args.diff {
         return fix::run(args, global, opened, today);
     }
-    let Opened { root, session, targets, unreadable, .. } = opened;
+    let Opened { root, session, targets, stdin, unreadable } = opened;
+    if args.git.since.is_some() && stdin.is_some() {
+        bail!("--since compares files; name one instead of `-`");
+    }
     let snapshot = session.into_snapshot();
+    let scope = Scope::new(args, &root, &snapshot, staged)?;
     if global.verbose {
         said(&snapshot);
     }
@@ -40,11 +53,19 @@ pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
     let is_asked = |it: &Diagnostic| targets.contain(&snapshot.network.file(it.finding.place.file).path);
     report.diagnostics.retain(is_asked);
     report.suppressed.retain(is_asked);
-    let checked = Checked { snapshot, report, has_unreadable: !unreadable.is_empty(), mended: None, known: None };
+    let mut checked = Checked {
+        snapshot,
+        report,
+        has_unreadable: !unreadable.is_empty(),
+        mended: None,
+        known: None,
+        left_out: LeftOut::Nothing,
+    };
+    checked.left_out = scope.apply(args, &mut checked);
     if let Some(path) = &args.write_baseline {
         return baseline::write(&checked, path);
     }
-    checked.tell(args, global, &root, today, targets.are_all())
+    checked.tell(args, global, &root, today, targets.are_all() && scope.is_all())
 }
 
 /// What is to be told.
@@ -54,6 +75,7 @@ struct Checked {
     has_unreadable: bool,
     mended: Option<Mended>,
     known: Option<Known>,
+    left_out: LeftOut,
 }
 
 impl Checked {
@@ -72,6 +94,7 @@ impl Checked {
             min_level: args.min_level.level(),
             mended: self.mended,
             known: self.known,
+            left_out: self.left_out,
             most: args.max_diagnostics,
             is_quiet: global.quiet,
         };

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
 use messages::Language;
-use session::{Change, Config, Found, Session, Unreadable};
+use session::{CONFIG_FILE, Change, Config, Found, Session, Unreadable};
 
 use crate::args::Global;
 
@@ -65,7 +65,7 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
         }
         return open_stdin(asked, global, &here, adjust);
     }
-    let paths: Vec<PathBuf> = asked.paths.iter().map(|path| absolute(&here, path)).collect();
+    let paths: Vec<PathBuf> = asked.paths.iter().map(|path| meant(&here, path)).collect();
     for (path, written) in paths.iter().zip(asked.paths) {
         std::fs::metadata(path).map_err(|error| anyhow!("{}: cannot be read: {error}", written.display()))?;
     }
@@ -93,8 +93,7 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
     found.extend(files.map(|path| Found { path: session::relative(&root, path), location: path.clone() }));
     found.sort_unstable();
     found.dedup();
-    let targets: Vec<String> = paths.iter().map(|path| target(&root, path)).collect();
-    let targets = Targets(Some(targets).filter(|targets| !targets.is_empty()));
+    let targets = targets(paths.iter().map(|path| target(&root, path)).collect());
     if found.is_empty() && unreadable.is_empty() {
         let folder = folders.first().unwrap_or(&here);
         bail!(
@@ -161,8 +160,14 @@ pub(crate) fn language(global: &Global) -> Language {
     path.and_then(|path| Config::load(&path).ok()).map_or_else(Language::default, |config| config.settings.language)
 }
 
+/// The whole path. A configuration stands for the journal that it configures.
+pub(super) fn meant(here: &Path, path: &Path) -> PathBuf {
+    let path = absolute(here, path);
+    if path.ends_with(CONFIG_FILE) && !path.is_dir() { folder_of_file(&path) } else { path }
+}
+
 /// The whole path, without `.` and `..`, which need not exist.
-fn absolute(here: &Path, path: &Path) -> PathBuf {
+pub(super) fn absolute(here: &Path, path: &Path) -> PathBuf {
     let mut whole = PathBuf::new();
     for part in here.join(path).components() {
         match part {
@@ -186,6 +191,11 @@ fn common(a: &Path, b: &Path) -> PathBuf {
     a.components().zip(b.components()).take_while(|(a, b)| a == b).map(|(part, _)| part).collect()
 }
 
-fn target(root: &Path, path: &Path) -> String {
+pub(super) fn target(root: &Path, path: &Path) -> String {
     if path == root { String::new() } else { session::relative(root, path) }
+}
+
+/// None means all.
+pub(super) fn targets(paths: Vec<String>) -> Targets {
+    Targets(Some(paths).filter(|paths| !paths.is_empty()))
 }

@@ -12,7 +12,7 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     for diagnostic in view.shown().take(view.most.unwrap_or(usize::MAX)) {
         let finding = &diagnostic.finding;
         let (start, _) = places.both(finding.place);
-        let path = view.shown_path(&view.network.file(finding.place.file).path);
+        let path = style::printable(&view.shown_path(&view.network.file(finding.place.file).path));
         let (line, column) = (start.line, start.column);
         let level = style::level(diagnostic.level, diagnostic.level.name());
         let message = style::printable(&finding.message);

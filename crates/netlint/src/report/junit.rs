@@ -27,7 +27,8 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     }
     let mut report = Report::new("netlint");
     report.add_test_suite(suite);
-    report.serialize(&mut *out)?;
+    // The one schema that continuous integration knows has no `skipped` for all suites together.
+    out.write_all(report.to_string()?.replacen(" skipped=\"0\"", "", 1).as_bytes())?;
     Ok(())
 }
 

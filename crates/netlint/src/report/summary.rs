@@ -6,7 +6,7 @@ use anyhow::Result;
 use check::{Fix, Level};
 use messages::{Messages, say};
 
-use super::{Known, Mended, View, style};
+use super::{Known, LeftOut, Mended, View, style};
 
 /// How many findings there are.
 #[derive(Clone, Copy, Debug, Default)]
@@ -62,7 +62,11 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
         .filter(|level| counts.of_level(*level) > 0)
         .map(|level| style::level(level, &counts.said(level, view.messages)))
         .collect();
-    let mut parts = vec![if said.is_empty() { say!(view.messages, "nothing") } else { said.join(", ") }];
+    let mut parts = vec![match view.left_out {
+        LeftOut::NotStaged { nothing_is: true, .. } => say!(view.messages, "nothing-staged"),
+        _ if said.is_empty() => say!(view.messages, "nothing"),
+        _ => said.join(", "),
+    }];
     let unseen: usize = hidden.into_iter().map(|level| counts.of_level(level)).sum();
     if unseen > 0 {
         parts.push(say!(view.messages, "hidden", count = unseen));
@@ -72,6 +76,11 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     }
     if let Some(known) = view.known.filter(|it| it.found > 0) {
         parts.push(say!(view.messages, "known", count = known.found));
+    }
+    match view.left_out {
+        LeftOut::NotStaged { count, .. } if count > 0 => parts.push(say!(view.messages, "not-staged", count)),
+        LeftOut::Older { count } if count > 0 => parts.push(say!(view.messages, "older", count)),
+        _ => {}
     }
     writeln!(out, "{}", parts.join("; "))?;
     match view.known {

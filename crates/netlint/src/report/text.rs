@@ -107,7 +107,7 @@ impl Excerpt {
 
     fn add_to<'a>(self, group: Group<'a>, view: &View<'a>, places: &mut Places<'_>) -> Group<'a> {
         let file = view.network.file(self.file);
-        let path = view.shown_path(&file.path);
+        let path = style::printable(&view.shown_path(&file.path));
         let lines = places.lines(self.file, self.first, self.last);
         let window = if lines.len() > LONG { around(&file.text, &lines, &self.marks[0].0) } else { lines.clone() };
         let marks = self.marks.into_iter().filter(|(span, _)| window.start <= span.start && span.start <= window.end);

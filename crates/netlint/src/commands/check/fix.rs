@@ -12,7 +12,7 @@ use session::{Fixed, FixedFile, Lock, MAX_ROUNDS, NewText, Snapshot};
 use super::{Checked, said};
 use crate::args::{CheckArgs, Global};
 use crate::commands::open::{Opened, Targets};
-use crate::report::{self, Mended};
+use crate::report::{self, LeftOut, Mended};
 
 pub(super) fn run(args: &CheckArgs, global: &Global, opened: Opened, today: Day) -> Result<ExitCode> {
     let Opened { root, session, targets, stdin, unreadable } = opened;
@@ -45,8 +45,14 @@ pub(super) fn run(args: &CheckArgs, global: &Global, opened: Opened, today: Day)
     fixed.report.diagnostics.retain(|it| targets.contain(&fixed.snapshot.network.file(it.finding.place.file).path));
     let mended = Mended { findings: fixed.mended.values().sum(), files: fixed.files.len() };
     let Fixed { snapshot, report, .. } = fixed;
-    let checked =
-        Checked { snapshot, report, has_unreadable: !unreadable.is_empty(), mended: Some(mended), known: None };
+    let checked = Checked {
+        snapshot,
+        report,
+        has_unreadable: !unreadable.is_empty(),
+        mended: Some(mended),
+        known: None,
+        left_out: LeftOut::Nothing,
+    };
     match stdin {
         // Standard output holds the text by now.
         Some(_) => Ok(checked.exit_code(args)),

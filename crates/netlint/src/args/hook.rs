@@ -1,0 +1,35 @@
+//! What can be typed after `netlint hook`.
+
+use std::path::PathBuf;
+
+use clap::{Args, Subcommand};
+
+const EXAMPLES: &str = "\
+Examples:
+  netlint hook install            check what is staged before each commit in this repository
+  netlint hook install contacts   only the journal in this folder
+  netlint hook status             which hook is there
+  netlint hook uninstall          bring back what was there before";
+
+#[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
+pub(crate) struct HookArgs {
+    #[command(subcommand)]
+    pub(crate) command: HookCommand,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum HookCommand {
+    /// Write a pre-commit hook that checks what is staged
+    ///
+    /// A hook that is there is kept and runs first. Journals are merged by `netlint merge-driver` from then on.
+    Install {
+        /// Folders with journals [default: those with a netlint.toml, else the whole repository]
+        #[arg(value_name = "FOLDER")]
+        folders: Vec<PathBuf>,
+    },
+    /// Take the hook away, and bring back the one that was there before
+    Uninstall,
+    /// Say which hook is there; exits with 1 if it is not ours
+    Status,
+}
