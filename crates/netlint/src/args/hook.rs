@@ -5,10 +5,18 @@ use std::path::PathBuf;
 use clap::{Args, Subcommand};
 
 #[derive(Debug, Args)]
+#[command(after_help = EXAMPLES)]
 pub(crate) struct HookArgs {
     #[command(subcommand)]
     pub(crate) command: HookCommand,
 }
+
+const EXAMPLES: &str = "\
+Examples:
+  netlint hook install           check every journal of this repository before each commit
+  netlint hook install people    only the one in this folder
+  netlint hook status            what is there
+  netlint hook uninstall         as if it had never been there";
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum HookCommand {
