@@ -18,6 +18,13 @@ pub(crate) struct HookArgs {
     pub(crate) command: HookCommand,
 }
 
+const EXAMPLES: &str = "\
+Examples:
+  netlint hook install           check every journal of this repository before each commit
+  netlint hook install people    only the one in this folder
+  netlint hook status            what is there
+  netlint hook uninstall         as if it had never been there";
+
 #[derive(Debug, Subcommand)]
 pub(crate) enum HookCommand {
     /// Write a pre-commit hook that checks what is staged
