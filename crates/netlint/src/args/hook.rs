@@ -4,13 +4,6 @@ use std::path::PathBuf;
 
 use clap::{Args, Subcommand};
 
-const EXAMPLES: &str = "\
-Examples:
-  netlint hook install            check what is staged before each commit in this repository
-  netlint hook install contacts   only the journal in this folder
-  netlint hook status             which hook is there
-  netlint hook uninstall          bring back what was there before";
-
 #[derive(Debug, Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct HookArgs {
