@@ -23,6 +23,8 @@ mod fixes;
 mod german;
 #[path = "harness.rs"]
 mod harness;
+#[path = "merge.rs"]
+mod merge;
 #[path = "outputs.rs"]
 mod outputs;
 #[path = "suppressions.rs"]

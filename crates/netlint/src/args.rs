@@ -1,6 +1,7 @@
 //! What can be typed: what all commands share. The options of a large command stand in a file of their own.
 
 mod check;
+mod merge_driver;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
 pub(crate) use self::check::{CheckArgs, FailOn, Format};
+pub(crate) use self::merge_driver::MergeDriverArgs;
 
 /// Checks a plain-text journal of your professional network.
 ///
@@ -42,6 +44,8 @@ pub(crate) enum Command {
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right
     Explain(ExplainArgs),
+    /// Merge two versions of a journal, for git
+    MergeDriver(MergeDriverArgs),
 }
 
 #[derive(Debug, Args)]
