@@ -6,7 +6,7 @@ use std::hash::Hash;
 use gix_imara_diff::Token;
 
 use crate::diff::changes;
-use crate::tree::{Section, Tree};
+use crate::tree::{Key, Section, Tree};
 use crate::unit::{Kind, Unit};
 use crate::{fields, renames};
 
@@ -15,6 +15,8 @@ pub(crate) type Match = Vec<Option<usize>>;
 
 /// Two edited units are taken for one where they share so many of their words.
 const SIMILAR: f64 = 0.4;
+/// And so many where no other could be meant.
+const SIMILAR_ALONE: f64 = 0.25;
 /// So far ahead an edited unit is looked for: the cost stays linear.
 const WINDOW: usize = 16;
 
@@ -34,7 +36,7 @@ pub(crate) fn edited(x: &[&Unit], x_text: &str, y: &[&Unit], y_text: &str) -> Ma
     for [before, after] in changed {
         let left: Vec<usize> = before.filter(|at| pairs.x[*at].is_none()).collect();
         let right: Vec<usize> = after.filter(|at| pairs.y[*at].is_none()).collect();
-        let is_only = left.len() == 1 && right.len() == 1;
+        let least = if left.len() == 1 && right.len() == 1 { SIMILAR_ALONE } else { SIMILAR };
         let mut next = 0;
         for x_at in left {
             let words = Words::new(x[x_at], x_text);
@@ -46,7 +48,7 @@ pub(crate) fn edited(x: &[&Unit], x_text: &str, y: &[&Unit], y_text: &str) -> Ma
             // Of equally similar ones the first.
             let best = found.reduce(|best, other| if other.0 > best.0 { other } else { best });
             if let Some((likeness, place)) = best
-                && (likeness >= SIMILAR || is_only && likeness > 0.0)
+                && likeness >= least
             {
                 pairs.join(x_at, right[place]);
                 next = place + 1;
@@ -81,7 +83,10 @@ pub(crate) fn sections(x: (&Tree, &[&Section]), y: (&Tree, &[&Section]), renamed
     if renamed && pairs.x.iter().any(Option::is_none) {
         let bodies = |tree: &Tree, all: &[&Section], taken: &[Option<usize>]| {
             let below = |section: &Section| tree.numbers(&section.units).skip(1).collect::<Vec<Token>>();
-            let body = |(section, taken): (&&Section, &Option<usize>)| taken.is_none().then(|| below(section));
+            // What happened on another day is something else.
+            let may_be =
+                |section: &Section, taken: &Option<usize>| taken.is_none() && !matches!(section.key, Key::Day(_));
+            let body = |(section, taken): (&&Section, &Option<usize>)| may_be(section, taken).then(|| below(section));
             all.iter().zip(taken).map(body).collect::<Vec<_>>()
         };
         for (at, place) in renames::renamed(&bodies(x.0, x.1, &pairs.x), &bodies(y.0, y.1, &pairs.y)) {

@@ -13,46 +13,52 @@ use crate::unit::Kind;
 /// A heading or an item: how many sections it stands in, what it is, its text.
 type Core = (usize, Kind, String);
 
-/// Whether the merged text says what was planned. A text with conflicts says nothing yet: it is up to a person.
+/// Whether the merged text says what was planned. Where there are conflicts, both the text that has ours in all of them
+/// and the one that has theirs.
 pub(crate) fn reads_as_planned(texts: [&str; 3], trees: &[Tree; 3], placed: &[Placed], pieces: &[Piece]) -> bool {
-    let Some(text) = text(texts, pieces) else { return true };
-    let readable = placed.iter().filter(|unit| matches!(unit.kind, Kind::Heading | Kind::Item));
-    let Some(planned) = readable.map(|unit| core(texts, trees, unit)).collect::<Option<Vec<Core>>>() else {
-        return false;
+    let is_clean = !pieces.iter().any(|piece| matches!(piece, Piece::Conflict(_)));
+    let sides = if is_clean { &[Side::Ours][..] } else { &[Side::Ours, Side::Theirs] };
+    sides.iter().all(|side| {
+        let readable = placed.iter().filter(|unit| matches!(unit.kind, Kind::Heading | Kind::Item));
+        let planned = readable.map(|unit| cores(texts, trees, unit, *side)).collect::<Option<Vec<_>>>();
+        planned.is_some_and(|planned| {
+            let text = decided(texts, pieces, *side);
+            planned.into_iter().flatten().eq(read_cores(&text, 0))
+        })
+    })
+}
+
+/// The pieces as one text, with what `side` has in each conflict.
+fn decided(texts: [&str; 3], pieces: &[Piece], side: Side) -> String {
+    let piece = |piece: &Piece| match piece {
+        Piece::Lines(stretch) => texts[stretch.side.index()][stretch.range.clone()].to_owned(),
+        Piece::Made(made) => made.clone(),
+        Piece::Conflict(ranges) => texts[side.index()][ranges[side.index()].clone()].to_owned(),
     };
-    let tree = read(&text, &mut Numbers::new());
-    let mut found = Vec::with_capacity(planned.len());
-    collect(&tree, &text, &tree.root, 0, &mut found);
-    planned == found
+    pieces.iter().map(piece).collect()
 }
 
-/// The pieces as one text, unless there is a conflict among them.
-fn text(texts: [&str; 3], pieces: &[Piece]) -> Option<String> {
-    let mut text = String::new();
-    for piece in pieces {
-        match piece {
-            Piece::Lines(stretch) => text.push_str(&texts[stretch.side.index()][stretch.range.clone()]),
-            Piece::Made(made) => text.push_str(made),
-            Piece::Conflict(_) => return None,
-        }
-    }
-    Some(text)
-}
-
-/// The heading or item that a unit is planned to be. `None`: merged, it would be another thing.
-fn core(texts: [&str; 3], trees: &[Tree; 3], unit: &Placed) -> Option<Core> {
+/// The headings and items that a unit is planned to be. `None`: merged, it would be another thing.
+fn cores(texts: [&str; 3], trees: &[Tree; 3], unit: &Placed, side: Side) -> Option<Vec<Core>> {
     if let [Piece::Lines(stretch)] = unit.pieces.as_slice() {
-        let side: Side = stretch.side;
-        let at = unit.at[side.index()].as_ref()?.start;
-        let core = &texts[side.index()][trees[side.index()].units[at].core.clone()];
-        return Some((unit.depth, unit.kind, core.to_owned()));
+        let from = stretch.side.index();
+        let at = unit.at[from].as_ref()?.start;
+        let core = &texts[from][trees[from].units[at].core.clone()];
+        return Some(vec![(unit.depth, unit.kind, core.to_owned())]);
     }
-    let text = text(texts, &unit.pieces)?;
-    let tree = read(&text, &mut Numbers::new());
-    match tree.units.as_slice() {
-        [only] if only.kind == unit.kind => Some((unit.depth, unit.kind, text[only.core.clone()].to_owned())),
-        _ => None,
-    }
+    let text = decided(texts, &unit.pieces, side);
+    // Read on its own, a heading is the first of its text.
+    let cores = read_cores(&text, unit.depth - usize::from(unit.kind == Kind::Heading));
+    let is_section = unit.at.iter().flatten().any(|units| units.len() > 1);
+    let is_one = matches!(cores.as_slice(), [(_, kind, _)] if *kind == unit.kind);
+    (is_section || is_one || text.is_empty()).then_some(cores)
+}
+
+fn read_cores(text: &str, depth: usize) -> Vec<Core> {
+    let tree = read(text, &mut Numbers::new());
+    let mut found = Vec::new();
+    collect(&tree, text, &tree.root, depth, &mut found);
+    found
 }
 
 fn collect(tree: &Tree, text: &str, section: &Section, depth: usize, found: &mut Vec<Core>) {

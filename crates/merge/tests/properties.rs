@@ -280,10 +280,11 @@ proptest! {
     fn any_three_texts([base, ours, theirs] in any_text()) {
         let merged = merge(base.as_bytes(), ours.as_bytes(), theirs.as_bytes(), &Style::default());
         let text = String::from_utf8(merged.bytes).unwrap_or_default();
-        for side in [&ours, &theirs] {
-            for word in side.split_whitespace().filter(|word| !base.contains(word)) {
-                prop_assert!(text.contains(word), "{} in\n{}", word, text);
-            }
+        // The words of both edits are new, and each is another one.
+        let count = |text: &str, word: &str| text.split([' ', '\n', '\r', '\t', '\u{feff}']).filter(|other| *other == word).count();
+        let is_new = |word: &&str| word.starts_with("ours#") || word.starts_with("theirs#");
+        for word in ours.split_whitespace().chain(theirs.split_whitespace()).filter(is_new) {
+            prop_assert_eq!(count(&text, word), 1, "{} in\n{}", word, text);
         }
         let lines = |text: &str| text.lines().count();
         prop_assert!(lines(&text) <= 2 * (lines(&base) + lines(&ours) + lines(&theirs)) + 3 * merged.conflicts + 3);
@@ -351,16 +352,17 @@ fn any_text() -> impl Strategy<Value = [String; 3]> {
         let base: Vec<String> = blocks.into_iter().map(str::to_owned).collect();
         let edit = |edits: Vec<(u16, u8, &str)>| {
             let mut blocks = base.clone();
-            for (at, what, side) in edits {
+            for (number, (at, what, side)) in edits.into_iter().enumerate() {
+                let word = format!("{side}#{number}");
                 let at = usize::from(at) % (blocks.len() + 1);
                 match what {
                     0 if at < blocks.len() => _ = blocks.remove(at),
-                    1 if at < blocks.len() => blocks[at].push_str(&format!(" {side}")),
+                    1 if at < blocks.len() => blocks[at].push_str(&format!(" {word}")),
                     2 => blocks.insert(at, format!("## 2026-11-{:02}", at % 28 + 1)),
                     3 => blocks.insert(at, "```".to_owned()),
                     4 => blocks.reverse(),
-                    5 => blocks.insert(at, format!("{side} words")),
-                    _ => blocks.insert(at, format!("- call @{side}: {at}")),
+                    5 => blocks.insert(at, format!("{word} words")),
+                    _ => blocks.insert(at, format!("- call @{side}: {word}")),
                 }
             }
             text(&blocks)
