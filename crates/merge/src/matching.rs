@@ -66,7 +66,7 @@ pub(crate) fn added(x: &[&Unit], y: &[&Unit]) -> Match {
     pairs.x
 }
 
-/// Sections that are the same: by their keys, those of one key by what they hold and then by their order. With
+/// Sections that are the same: by their keys, those of one key by what they hold, their headings, their order. With
 /// `renamed`, also those that hold the same for the most part below another heading.
 pub(crate) fn sections(x: (&Tree, &[&Section]), y: (&Tree, &[&Section]), renamed: bool) -> Match {
     let numbers = |tree: &Tree, section: &Section| tree.numbers(&section.units).collect::<Vec<Token>>();
@@ -76,8 +76,10 @@ pub(crate) fn sections(x: (&Tree, &[&Section]), y: (&Tree, &[&Section]), renamed
         keys.len() == all.len()
     });
     if !are_unique {
-        let whole = |tree, all: &[&Section]| all.iter().map(|it| numbers(tree, it)).collect::<Vec<_>>();
-        pairs.equal(&whole(x.0, x.1), &whole(y.0, y.1), Clone::clone);
+        let wholes = |tree, all: &[&Section]| all.iter().map(|it| numbers(tree, it)).collect::<Vec<_>>();
+        let (left, right) = (wholes(x.0, x.1), wholes(y.0, y.1));
+        pairs.equal(&left, &right, Clone::clone);
+        pairs.equal(&left, &right, |units| units.first().copied());
     }
     pairs.equal(x.1, y.1, |section| section.key.clone());
     if renamed && pairs.x.iter().any(Option::is_none) {

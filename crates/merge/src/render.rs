@@ -40,17 +40,19 @@ impl Default for Style {
 }
 
 pub(crate) fn render(versions: &Versions, pieces: &[Piece], style: &Style) -> Merged {
-    let mut out = Writer { versions, bytes: Vec::new(), conflicts: 0 };
-    if versions.vote(|version| version.has_mark) {
-        out.bytes.extend_from_slice("\u{feff}".as_bytes());
-    }
+    let mark = if versions.vote(|version| version.has_mark) { "\u{feff}" } else { "" };
+    let mut out = Writer { versions, mark, bytes: Vec::new(), conflicts: 0 };
     for piece in pieces {
         match piece {
             Piece::Lines(stretch) => out.lines(stretch.side, stretch.range.clone()),
-            Piece::Made(text) => out.made(text.as_bytes()),
+            Piece::Made(text) => {
+                out.begin();
+                out.made(text.as_bytes());
+            }
             Piece::Conflict(ranges) => out.conflict(ranges.clone(), style),
         }
     }
+    out.begin();
     let is_marked = matches!(pieces.last(), Some(Piece::Conflict(_)));
     if versions.vote(|version| version.is_open) && !is_marked {
         let text = out.bytes.strip_suffix(b"\n").unwrap_or(&out.bytes);
@@ -62,12 +64,22 @@ pub(crate) fn render(versions: &Versions, pieces: &[Piece], style: &Style) -> Me
 
 struct Writer<'a> {
     versions: &'a Versions,
+    /// The byte-order mark, as long as nothing stands behind it.
+    mark: &'static str,
     bytes: Vec<u8>,
     conflicts: usize,
 }
 
 impl Writer<'_> {
+    /// Writes the byte-order mark, if it still is to be written.
+    fn begin(&mut self) {
+        self.bytes.extend_from_slice(std::mem::take(&mut self.mark).as_bytes());
+    }
+
     fn lines(&mut self, side: Side, range: Range<usize>) {
+        if !range.is_empty() {
+            self.begin();
+        }
         let model = self.versions.model();
         let version = self.versions.get(side);
         let mut at = range.start;
@@ -100,14 +112,19 @@ impl Writer<'_> {
             last = ours.end..last.end;
         }
         self.lines(Side::Ours, first..ours.start);
+        // The marker begins its line: a byte-order mark stays with the texts that it was for.
+        let mark = self.mark;
         self.marker(b'<', Some(&style.labels[1]), style);
         self.lines(Side::Ours, ours);
         if style.conflicts != ConflictStyle::Merge {
             self.marker(b'|', Some(&style.labels[0]), style);
+            self.mark = mark;
             self.lines(Side::Base, base);
         }
         self.marker(b'=', None, style);
+        self.mark = mark;
         self.lines(Side::Theirs, theirs);
+        self.mark = "";
         self.marker(b'>', Some(&style.labels[2]), style);
         self.lines(Side::Ours, last);
         self.conflicts += 1;

@@ -103,8 +103,16 @@ impl Versions {
     }
 }
 
+/// Whether a line begins like the marker of a conflict, of any length from the usual one on.
 fn has_markers(bytes: &[u8]) -> bool {
-    let begins =
-        |mark: &[u8]| bytes.starts_with(mark) || memchr::memmem::find(bytes, &[b"\n", mark].concat()).is_some();
-    begins(b"<<<<<<< ") || begins(b">>>>>>> ")
+    let begins = |line: &[u8], mark: u8| {
+        let length = line.iter().take_while(|byte| **byte == mark).count();
+        length >= 7 && line.get(length) == Some(&b' ')
+    };
+    [b'<', b'>'].into_iter().any(|mark| {
+        let found = memchr::memmem::find_iter(bytes, &[b'\n', mark, mark, mark])
+            .map(|at| at + 1)
+            .any(|at| begins(&bytes[at..], mark));
+        found || begins(bytes, mark)
+    })
 }

@@ -206,6 +206,12 @@ fn line_ends_marks_and_open_ends_are_no_difference() {
     assert_merges(DAY, &ours, &theirs, &format!("{ours}- met @carl"));
     assert_merges(DAY, &theirs, &ours, &format!("{DAY}- met @carl\n- mail @bob"));
     assert_merges(DAY, &format!("\u{feff}{DAY}"), &theirs, &format!("\u{feff}{theirs}"));
+    assert_conflicts(
+        "- a @b\n",
+        "\u{feff}- a @b: c\n",
+        "- a @b: d\n",
+        "<<<<<<< ours\n\u{feff}- a @b: c\n=======\n\u{feff}- a @b: d\n>>>>>>> theirs\n",
+    );
     let mixed = "## 2026-11-03\r\n- call @ada\n- mail @bob\r\n";
     assert_merges(DAY, mixed, &format!("{DAY}- met @carl\n"), &format!("{mixed}- met @carl\r\n"));
 }
@@ -307,4 +313,40 @@ fn conflicts_are_written_as_git_is_configured() {
 fn bytes_that_are_no_text_are_merged_by_lines_and_kept() {
     let merged = merge(b"a\n\xff\nb\n", b"a\n\xff\xfe\nb\n", b"a\n\xff\nb\nc\n", &Style::default());
     assert_eq!((merged.bytes.as_slice(), merged.conflicts), (b"a\n\xff\xfe\nb\nc\n".as_slice(), 0));
+}
+
+#[test]
+fn a_day_that_was_corrected_takes_no_entries_of_the_other_side() {
+    let corrected = DAY.replace("2026-11-03", "2026-11-04");
+    assert_merges(DAY, &corrected, DAY, &corrected);
+    assert_conflicts(
+        DAY,
+        &corrected,
+        &format!("{DAY}- mail @bob\n"),
+        &format!("<<<<<<< ours\n=======\n{DAY}- mail @bob\n>>>>>>> theirs\n\n{corrected}"),
+    );
+    assert_merges(
+        DAY,
+        &DAY.replace("-03", "-03 Tuesday"),
+        &format!("{DAY}- x\n"),
+        "## 2026-11-03 Tuesday\n- call @ada\n- x\n",
+    );
+    let padded = "## 2026-11-3\n- call @ada\n";
+    assert_merges(padded, DAY, &format!("{padded}- mail @bob\n"), &format!("{DAY}- mail @bob\n"));
+}
+
+#[test]
+fn a_day_that_stands_twice_is_told_apart_by_what_it_holds() {
+    let twice = format!("{DAY}\n## 2026-11-04\n- met @carl\n\n## 2026-11-03\n- mail @bob\n");
+    let first = twice.replacen("## 2026-11-03\n", "## 2026-11-03\n- first\n", 1);
+    assert_merges(&twice, &first, &format!("{twice}- last\n"), &format!("{first}- last\n"));
+    let once = twice.replacen(&format!("{DAY}\n"), "", 1);
+    assert_merges(&twice, &once, &format!("{twice}- last\n"), &format!("{once}- last\n"));
+}
+
+#[test]
+fn markers_of_another_merge_are_no_journal() {
+    let open = format!("{DAY}<<<<<<<<< HEAD\n- mail @bob\n=========\n- met @carl\n>>>>>>>>> other\n");
+    let decided = format!("{DAY}- mail @bob\n");
+    assert_merges(&open, &decided, &format!("# 2026\n\n{open}"), &format!("# 2026\n\n{decided}"));
 }
