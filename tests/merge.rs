@@ -3,7 +3,10 @@
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::harness::Folder;
+use crate::harness::{Folder, repository};
+
+/// What git is told to run, after the name of the binary.
+const DRIVER: &str = "merge-driver %O %A %B --marker-size %L --path %P";
 
 const FILE: &str = "2026.net.md";
 const BASE: &str = "# 2026\n\n## 2026-11-03\n- call @ada\n\n## 2026-11-09\n- call @bob\n";
@@ -36,8 +39,8 @@ impl Machines {
         self.git(".", &["clone", "--quiet", "hub", name]);
         self.git(name, &["symbolic-ref", "HEAD", "refs/heads/main"]);
         if self.has_driver {
-            let driver = "'{}' merge-driver %O %A %B --marker-size %L --path %P";
-            self.git(name, &["config", "merge.netlint.driver", &driver.replace("{}", env!("CARGO_BIN_EXE_netlint"))]);
+            let driver = format!("'{}' {DRIVER}", env!("CARGO_BIN_EXE_netlint"));
+            self.git(name, &["config", "merge.netlint.driver", &driver]);
         }
     }
 
@@ -114,6 +117,16 @@ fn assert_helps(base: &str, ours: &str, theirs: &str, expected: &str) {
 
 fn day(text: &str, day: &str, entry: &str) -> String {
     text.replace(&format!("## {day}\n"), &format!("## {day}\n- {entry}\n"))
+}
+
+#[test]
+fn the_page_on_merging_and_the_help_say_what_is_tested_here() {
+    let page = std::fs::read_to_string(repository().join("docs/merging.md")).unwrap();
+    let help = Folder::new(&[]).run(&["merge-driver", "--help"]).out;
+    for text in [page, help] {
+        assert!(text.contains(&format!("git config merge.netlint.driver 'netlint {DRIVER}'")), "{text}");
+        assert!(text.contains("echo '*.net.md merge=netlint' >> .gitattributes"), "{text}");
+    }
 }
 
 #[test]
@@ -233,10 +246,8 @@ fn what_two_changed_differently_is_left_to_a_person() {
 fn conflicts_look_as_git_is_configured() {
     let machines = Machines::new(BASE);
     machines.both(&BASE.replace("@bob", "@bob: hi"), &BASE.replace("@bob", "@bob: bye"));
-    let driver = format!(
-        "'{}' merge-driver %O %A %B --marker-size %L --path %P --ours-label HEAD --base-label %S --theirs-label=-x",
-        env!("CARGO_BIN_EXE_netlint")
-    );
+    let driver =
+        format!("'{}' {DRIVER} --ours-label HEAD --base-label %S --theirs-label=-x", env!("CARGO_BIN_EXE_netlint"));
     machines.git("ours", &["config", "merge.netlint.driver", &driver]);
     machines.git("ours", &["config", "merge.conflictStyle", "zdiff3"]);
     machines.write("ours", ".git/info/attributes", "*.net.md conflict-marker-size=10\n");

@@ -113,7 +113,7 @@ impl<'r> Orders<'r> {
     /// Where something of this rank belongs, which would go to `gap`.
     fn gap(&self, rank: &Rank, gap: usize) -> Option<usize> {
         let (sorted, ranked) = self.of(rank);
-        if *sorted == Sorted::Not || Sorted::of(ranked.iter().map(|(_, rank)| *rank)) == Sorted::Not {
+        if *sorted == Sorted::Not {
             return None;
         }
         let next = ranked.partition_point(|(at, _)| *at < gap);

@@ -150,9 +150,9 @@ struct Words<'a>(Vec<&'a str>);
 
 impl<'a> Words<'a> {
     fn new(unit: &Unit, text: &'a str) -> Self {
-        let is_bullet = |word: &&str| matches!(*word, "-" | "*" | "+" | "[" | "]");
-        let words = text[unit.text.clone()].split_whitespace().filter(|word| !is_bullet(word));
-        let mut words: Vec<&str> = words.take(200).collect();
+        // Bullets, boxes and punctuation tell nothing.
+        let parts = text[unit.text.clone()].split(|c: char| !(c.is_alphanumeric() || "@#^_".contains(c)));
+        let mut words: Vec<&str> = parts.filter(|word| !word.is_empty()).take(200).collect();
         words.sort_unstable();
         Self(words)
     }

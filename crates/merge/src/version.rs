@@ -21,7 +21,10 @@ enum Ends {
     Lf,
     Crlf,
     /// Those at these places with CRLF, the others with LF.
-    Mixed(Vec<usize>),
+    Mixed {
+        crlf: Vec<usize>,
+        is_mostly_crlf: bool,
+    },
 }
 
 /// All three, base first.
@@ -53,7 +56,7 @@ impl Version {
         let ends = match crlf.len() {
             0 => Ends::Lf,
             all if all == count => Ends::Crlf,
-            _ => Ends::Mixed(crlf),
+            most => Ends::Mixed { crlf, is_mostly_crlf: most * 2 > count },
         };
         Self { bytes: text, has_mark, is_open, ends }
     }
@@ -63,8 +66,8 @@ impl Version {
         match (&self.ends, at) {
             (Ends::Lf, _) => false,
             (Ends::Crlf, _) => true,
-            (Ends::Mixed(crlf), Some(at)) => crlf.binary_search(&at).is_ok(),
-            (Ends::Mixed(crlf), None) => crlf.len() * 2 > memchr::memchr_iter(b'\n', &self.bytes).count(),
+            (Ends::Mixed { crlf, .. }, Some(at)) => crlf.binary_search(&at).is_ok(),
+            (Ends::Mixed { is_mostly_crlf, .. }, None) => *is_mostly_crlf,
         }
     }
 }

@@ -172,7 +172,7 @@ impl<'t> Weaver<'t> {
         }
         if let ([None, Some(ours), Some(theirs)], Kind::Heading) = (units, kind) {
             // Both made the section, and one of them said more about it.
-            let words = |side: Side, unit: &Unit| self.texts[side.index()][unit.text.clone()].trim_end();
+            let words = |side: Side, unit: &Unit| self.texts[side.index()][unit.text.clone()].trim_end_matches('\n');
             let (in_ours, in_theirs) = (words(Side::Ours, ours), words(Side::Theirs, theirs));
             if in_ours.starts_with(in_theirs) {
                 return take(Side::Ours, Some(ours));

@@ -350,3 +350,13 @@ fn markers_of_another_merge_are_no_journal() {
     let decided = format!("{DAY}- mail @bob\n");
     assert_merges(&open, &decided, &format!("# 2026\n\n{open}"), &format!("# 2026\n\n{decided}"));
 }
+
+#[test]
+fn a_side_that_formatted_the_file_takes_what_the_other_added() {
+    let base = "## Ada @ada\n* city:   London\n* every: weekly\n## 2026-11-3\n* call  @ada\n* mail @bob :hi\n";
+    let formatted = "## Ada @ada\n\n- every: weekly\n- city: London\n\n## 2026-11-03\n\n- call @ada\n- mail @bob: hi\n";
+    let added = base.replace("weekly\n", "weekly\n* role: x\n").replace("@ada\n* mail", "@ada\n* met @eve\n* mail");
+    let expected =
+        formatted.replace("weekly\n", "weekly\n* role: x\n").replace("@ada\n- mail", "@ada\n* met @eve\n- mail");
+    assert_merges(base, formatted, &added, &expected);
+}
