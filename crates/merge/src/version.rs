@@ -86,12 +86,12 @@ impl Versions {
         if self.get(Side::Ours).bytes.is_empty() { Side::Theirs } else { Side::Ours }
     }
 
-    /// All three as texts that can be read as journals. `None`: one is no UTF-8, is too large, or was left with the
-    /// markers of another merge, which are no journal.
+    /// All three as texts that can be read as journals. `None`: one is no UTF-8, is too large, has two byte-order
+    /// marks, or was left with the markers of another merge, which are no journal.
     pub(crate) fn texts(&self) -> Option<[&str; 3]> {
         let text = |side: Side| {
             let bytes = &self.get(side).bytes;
-            let is_readable = bytes.len() < u32::MAX as usize && !has_markers(bytes);
+            let is_readable = bytes.len() < u32::MAX as usize && !bytes.starts_with(MARK) && !has_markers(bytes);
             std::str::from_utf8(bytes).ok().filter(|_| is_readable)
         };
         Some([text(Side::Base)?, text(Side::Ours)?, text(Side::Theirs)?])

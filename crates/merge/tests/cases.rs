@@ -212,6 +212,8 @@ fn line_ends_marks_and_open_ends_are_no_difference() {
         "- a @b: d\n",
         "<<<<<<< ours\n\u{feff}- a @b: c\n=======\n\u{feff}- a @b: d\n>>>>>>> theirs\n",
     );
+    let twice = "\u{feff}\u{feff}a\n";
+    assert_conflicts("#\n", twice, "", &format!("<<<<<<< ours\n{twice}=======\n>>>>>>> theirs\n"));
     let mixed = "## 2026-11-03\r\n- call @ada\n- mail @bob\r\n";
     assert_merges(DAY, mixed, &format!("{DAY}- met @carl\n"), &format!("{mixed}- met @carl\r\n"));
 }
