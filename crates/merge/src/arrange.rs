@@ -50,17 +50,19 @@ pub(crate) fn arrange(slots: &[Slot], ranks: &[Option<&Rank>], days: Sorted) -> 
     let orders = Orders::new(&lead, &other, ranks, days);
     // What comes before each slot of the leading side, and after the last.
     let mut gaps: Vec<Vec<usize>> = vec![Vec::new(); lead.len() + 1];
+    // From each of them, where that ends which only the leading side holds.
+    let mut own_ends: Vec<usize> = (0..=lead.len()).collect();
+    for at in (0..lead.len()).rev().filter(|at| slots[lead[*at]].0[other_side.index()].is_none()) {
+        own_ends[at] = own_ends[at + 1];
+    }
     let mut anchor = 0;
     for slot in other {
         if let Some(at) = place[slot] {
             anchor = at + 1;
             continue;
         }
-        let mut gap = anchor;
         // Ours comes first, then theirs.
-        while is_ours_leading && lead.get(gap).is_some_and(|next| slots[*next].0[other_side.index()].is_none()) {
-            gap += 1;
-        }
+        let gap = if is_ours_leading { own_ends[anchor] } else { anchor };
         gaps[ranks[slot].and_then(|rank| orders.gap(rank, gap)).unwrap_or(gap)].push(slot);
     }
     for gap in &mut gaps {
