@@ -29,6 +29,8 @@ mod git;
 mod harness;
 #[path = "hook.rs"]
 mod hook;
+#[path = "merge.rs"]
+mod merge;
 #[path = "outputs.rs"]
 mod outputs;
 #[path = "pre_commit.rs"]

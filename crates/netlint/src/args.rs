@@ -4,6 +4,7 @@ mod about;
 mod check;
 mod git;
 mod hook;
+mod merge_driver;
 
 use std::path::PathBuf;
 
@@ -12,6 +13,7 @@ use journal::{Day, Written};
 
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
 pub(crate) use self::hook::{HookArgs, HookCommand};
+pub(crate) use self::merge_driver::MergeDriverArgs;
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 
 /// Checks a plain-text journal of your professional network.
@@ -59,6 +61,8 @@ pub(crate) enum Command {
     Man(ManArgs),
     /// Check before each commit: install, uninstall or see the git hook
     Hook(HookArgs),
+    /// Merge two versions of a journal, for git
+    MergeDriver(MergeDriverArgs),
 }
 
 #[derive(Debug, Args)]

@@ -7,6 +7,7 @@ pub(crate) mod explain;
 pub(crate) mod hook;
 pub(crate) mod init;
 pub(crate) mod man;
+pub(crate) mod merge_driver;
 pub(crate) mod open;
 pub(crate) mod rules;
 pub(crate) mod staged;

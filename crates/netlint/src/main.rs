@@ -10,13 +10,16 @@ mod texts;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{Parser, error::ErrorKind};
 
 use args::{Cli, Command};
 
 fn main() -> ExitCode {
     commands::completions::answer();
-    let cli = Cli::parse();
+    let cli = match Cli::try_parse() {
+        Ok(cli) => cli,
+        Err(error) => return not_understood(&error),
+    };
     cli.global.color.apply();
     let result = match &cli.command {
         None => commands::check::run(&cli.check, &cli.global),
@@ -28,6 +31,7 @@ fn main() -> ExitCode {
         Some(Command::Completions(args)) => commands::completions::run(args),
         Some(Command::Man(args)) => commands::man::run(args),
         Some(Command::Hook(args)) => commands::hook::run(args, &cli.global),
+        Some(Command::MergeDriver(args)) => Ok(commands::merge_driver::run(args, &cli.global)),
     };
     match result {
         Ok(code) => code,
@@ -37,6 +41,17 @@ fn main() -> ExitCode {
             _ = writeln!(io::stderr(), "netlint: {error:#}");
             ExitCode::from(2)
         }
+    }
+}
+
+/// Shows help or what is wrong with the command line. Git takes the usual exit code of its driver for conflicts.
+fn not_understood(error: &clap::Error) -> ExitCode {
+    _ = error.print();
+    let is_help = matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion);
+    let is_driver = std::env::args_os().any(|argument| argument == "merge-driver");
+    match error.exit_code() {
+        _ if is_driver && !is_help => ExitCode::from(commands::merge_driver::TROUBLE),
+        code => u8::try_from(code).map_or(ExitCode::FAILURE, ExitCode::from),
     }
 }
 
