@@ -5,58 +5,37 @@
 
 use crate::beginning::{Line, after_mark, front_matter, next_line};
 use crate::block::{Block, BlockKind};
+use crate::bullet::Bullet;
 use crate::engine::{self, Token};
 use crate::reference::Rule;
 use crate::span::Span;
-
-/// What is open between two lines. Reading may stop after any line and go on with this.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct State {
-    /// From the outermost to the innermost.
-    containers: Vec<Container>,
-    leaf: Leaf,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Container {
-    Quote,
-    Item {
-        /// The column at which its content begins.
-        offset: u32,
-        is_bullet: bool,
-        /// It has no content yet: a blank line ends it.
-        is_empty: bool,
-    },
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Leaf {
-    #[default]
-    None,
-    Paragraph,
-    Fence {
-        mark: u8,
-        length: u32,
-    },
-    /// An HTML block that the given rule of the grammar ends, or a blank line where there is none.
-    Html(Option<Rule>),
-}
+use crate::state::{Container, Leaf, State};
 
 /// Deeper quotes and lists are prose: no person nests so, and a hostile text must not cost its square.
 const MAX_DEPTH: usize = 100;
 
-impl State {
-    /// Whether code or HTML is open at the top level, which no heading ends.
-    pub fn is_opaque(&self) -> bool {
-        self.containers.is_empty() && matches!(self.leaf, Leaf::Fence { .. } | Leaf::Html(_))
-    }
-}
-
 /// Reads the lines of `text` from `range.start` to `range.end`, both at the start of a line, and appends their
 /// blocks. `state` is what is open before the first line; the result is what is open after the last.
 pub fn scan(text: &str, range: Span, state: State, blocks: &mut Vec<Block>) -> State {
+    scan_noting(text, range, state, blocks, None)
+}
+
+/// The same for a whole text, with the items of its bulleted lists.
+pub fn scan_bullets(text: &str, blocks: &mut Vec<Block>) -> Vec<Bullet> {
+    let mut items = Vec::new();
+    scan_noting(text, Span::new(0, text.len() as u32), State::default(), blocks, Some(&mut items));
+    items
+}
+
+fn scan_noting(
+    text: &str,
+    range: Span,
+    state: State,
+    blocks: &mut Vec<Block>,
+    items: Option<&mut Vec<Bullet>>,
+) -> State {
     let first = blocks.len();
-    let mut scanner = Scanner { text, state, blocks, tokens: Vec::new(), first, joins: false };
+    let mut scanner = Scanner { text, state, blocks, items, tokens: Vec::new(), first, joins: false };
     let mut at = range.start;
     if at == 0 {
         at = scanner.beginning(range.end);
@@ -87,6 +66,8 @@ struct Scanner<'a> {
     text: &'a str,
     state: State,
     blocks: &'a mut Vec<Block>,
+    /// Where somebody wants to know them: the bulleted items at the top level so far.
+    items: Option<&'a mut Vec<Bullet>>,
     tokens: Vec<Token>,
     /// The blocks before belong to others and are not continued.
     first: usize,
@@ -179,7 +160,7 @@ impl Scanner<'_> {
 
     fn blank(&mut self, line: Line, matched: usize) {
         let is_inside = matched == self.state.containers.len();
-        self.state.containers.truncate(matched);
+        self.leave(matched, line);
         match self.state.leaf {
             Leaf::Fence { .. } | Leaf::Html(Some(_)) if is_inside => return self.extend(line, false),
             _ => self.state.leaf = Leaf::None,
@@ -210,7 +191,8 @@ impl Scanner<'_> {
 
     /// Opens containers and a block.
     fn open(&mut self, line: Line, mut at: At, matched: usize) {
-        self.joins = self.enter_empty(matched);
+        self.leave(matched, line);
+        self.joins = self.enter_empty();
         let mut is_first = self.joins;
         self.state.leaf = Leaf::None;
         loop {
@@ -226,6 +208,9 @@ impl Scanner<'_> {
                 }
                 Rule::item_line | Rule::ordered_line => {
                     let (next, offset) = self.after_marker(line, at);
+                    if kind == Rule::item_line && self.state.containers.is_empty() {
+                        self.note(line, at.offset, next.offset, offset);
+                    }
                     at = next;
                     let is_empty = at.offset == line.end;
                     Container::Item { offset, is_bullet: kind == Rule::item_line, is_empty }
@@ -241,13 +226,31 @@ impl Scanner<'_> {
         }
     }
 
-    /// Leaves the containers that the line does not go on with. True: the line is the first in an item at the top
-    /// level whose marker stands alone above; the marker's block is taken back.
-    fn enter_empty(&mut self, matched: usize) -> bool {
+    /// Leaves the containers that the line does not go on with.
+    fn leave(&mut self, matched: usize, line: Line) {
+        if matched == 0
+            && self.is_bulleted()
+            && let Some(item) = self.items.as_mut().and_then(|items| items.last_mut())
+        {
+            item.span.end = line.start;
+        }
         self.state.containers.truncate(matched);
+    }
+
+    /// True: the line is the first in an item at the top level whose marker stands alone above; the marker's block
+    /// is taken back.
+    fn enter_empty(&mut self) -> bool {
         let Some(Container::Item { is_empty, .. }) = self.state.containers.last_mut() else { return false };
         let was_empty = std::mem::take(is_empty);
         was_empty && self.state.containers.len() == 1
+    }
+
+    /// Keeps a bulleted item at the top level for whoever wants to know. It lasts to the end unless a line leaves it.
+    fn note(&mut self, line: Line, mark: u32, content: u32, column: u32) {
+        let span = Span::new(line.start, self.text.len() as u32);
+        if let Some(items) = &mut self.items {
+            items.push(Bullet { span, mark, content, column });
+        }
     }
 
     /// Behind the marker of an item; and the column at which its content begins.
