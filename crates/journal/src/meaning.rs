@@ -54,6 +54,13 @@ struct SaidEntry<'a> {
     marks: Vec<(bool, &'a str)>,
 }
 
+impl<'a> SaidEntry<'a> {
+    fn participants(&self) -> impl Iterator<Item = (&'a str, bool)> + use<'a> {
+        let (text, part, (start, end)) = (self.text, self.part, self.entry.participants);
+        part.participants[start as usize..end as usize].iter().map(move |used| name_of(text, part, used.name))
+    }
+}
+
 impl<'a> Said<'a> {
     /// The parts, each with the number of headings in those before.
     fn parts(&self) -> impl Iterator<Item = (u32, &'a Part)> + use<'a> {
@@ -139,12 +146,8 @@ fn same_entry(a: &SaidEntry<'_>, b: &SaidEntry<'_>) -> bool {
         let EntryFact { day, verb, is_planned, is_from, heading, .. } = *it.entry;
         (day, verb, is_planned, is_from, heading.map(|number| it.headings + number))
     };
-    fn participants<'e>(it: &'e SaidEntry<'_>) -> impl Iterator<Item = (&'e str, bool)> {
-        let (start, end) = it.entry.participants;
-        it.part.participants[start as usize..end as usize].iter().map(|used| name_of(it.text, it.part, used.name))
-    }
     key(a) == key(b)
-        && participants(a).eq(participants(b))
+        && a.participants().eq(b.participants())
         && a.marks == b.marks
         && same_words(a.entry.text.text(a.text), b.entry.text.text(b.text))
 }

@@ -1,6 +1,7 @@
 //! What can be typed: what all commands share. The options of a large command stand in a file of their own.
 
 mod check;
+mod fmt;
 
 use std::path::PathBuf;
 
@@ -8,6 +9,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
 pub(crate) use self::check::{CheckArgs, FailOn, Format};
+pub(crate) use self::fmt::{FMT_EXAMPLES, FmtArgs, Verbs};
 
 /// Checks a plain-text journal of your professional network.
 ///
@@ -29,6 +31,7 @@ Examples:
   netlint check --min-level info     show the quiet findings too
   netlint check --select care,tact   only these groups of rules
   netlint check --fix                mend what can be mended safely
+  netlint fmt                        bring it into its canonical form
   netlint explain missing-thanks     what a rule wants, and why
   netlint --today 2026-12-24         as if it were Christmas
 
@@ -38,6 +41,9 @@ Exit codes: 0 nothing at or above --fail-on, 1 something, 2 it could not do its 
 pub(crate) enum Command {
     /// Check journals and report what was found
     Check(Box<CheckArgs>),
+    /// Bring journals into their canonical form
+    #[command(after_help = FMT_EXAMPLES)]
+    Fmt(FmtArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

@@ -3,10 +3,11 @@
 //! The grammar tells what a line can be; this module knows what is open when it comes: quotes and items around it,
 //! a paragraph, a fence, an HTML block. It is CommonMark's own procedure (section "A parsing strategy", phase 1).
 
-use crate::beginning::{Line, after_mark, front_matter, next_line};
+use crate::beginning::{after_mark, front_matter};
 use crate::block::{Block, BlockKind};
 use crate::bullet::Bullet;
 use crate::engine::{self, Token};
+use crate::lines::{Line, next_line};
 use crate::reference::Rule;
 use crate::span::Span;
 use crate::state::{Container, Leaf, State};
@@ -165,6 +166,10 @@ impl Scanner<'_> {
             Leaf::Fence { .. } | Leaf::Html(Some(_)) if is_inside => return self.extend(line, false),
             _ => self.state.leaf = Leaf::None,
         }
+        // It has the mark of a quote.
+        if self.state.containers.contains(&Container::Quote) {
+            return self.extend(line, false);
+        }
         match self.blocks.last() {
             Some(last) if self.blocks.len() > self.first && last.kind == BlockKind::Blank => self.extend(line, false),
             _ => self.push(BlockKind::Blank, Span::new(line.start, line.next), Span::at(line.end)),
@@ -191,13 +196,14 @@ impl Scanner<'_> {
 
     /// Opens containers and a block.
     fn open(&mut self, line: Line, mut at: At, matched: usize) {
+        let mut goes_on = matched == self.state.containers.len();
         self.leave(matched, line);
         self.joins = self.enter_empty();
         let mut is_first = self.joins;
         self.state.leaf = Leaf::None;
         loop {
             if at.indent() >= 4 {
-                return self.code(line, at);
+                return self.code(line, at, goes_on);
             }
             let kind = self.kind(Rule::line, at.offset, line.end);
             let container = match kind {
@@ -219,6 +225,7 @@ impl Scanner<'_> {
             };
             is_first = self.state.containers.is_empty() && container != Container::Quote;
             self.state.containers.push(container);
+            goes_on = false;
             if at.offset == line.end {
                 let kind = if is_first && self.is_bulleted() { BlockKind::Item } else { self.prose() };
                 return self.push_first(kind, line, at);
@@ -306,9 +313,12 @@ impl Scanner<'_> {
         self.push_first(block, line, at);
     }
 
-    fn code(&mut self, line: Line, at: At) {
+    /// Indented code; `goes_on`: in the same containers as the line above.
+    fn code(&mut self, line: Line, at: At, goes_on: bool) {
         match self.blocks.last() {
-            Some(last) if self.blocks.len() > self.first && last.kind == BlockKind::Code => self.extend(line, true),
+            Some(last) if goes_on && self.blocks.len() > self.first && last.kind == BlockKind::Code => {
+                self.extend(line, true);
+            }
             _ => self.push_first(BlockKind::Code, line, at),
         }
     }

@@ -42,7 +42,7 @@ pub use bullet::Bullet;
 pub use cuts::cuts;
 pub use edited::edited;
 pub use explain::{Expected, Wanted, explain_entry};
-pub use lines::{LineIndex, Position};
+pub use lines::{Line, LineIndex, Position, lines};
 pub use nodes::{Context, Heading, Item, ItemKind, Mention, Reader, Task};
 #[doc(hidden)]
 pub use reference::engines_agree;
