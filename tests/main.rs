@@ -19,6 +19,8 @@ mod check;
 mod documents;
 #[path = "fixes.rs"]
 mod fixes;
+#[path = "fmt.rs"]
+mod fmt;
 #[path = "german.rs"]
 mod german;
 #[path = "harness.rs"]

@@ -25,7 +25,9 @@ pub(crate) fn heading(edits: &mut Edits<'_>, block: &Block, heading: Heading) {
             pad(edits, date);
             let words = Span::new(date.end, rest.end).text(text);
             let gap = words.len() - words.trim_start_matches([' ', '\t']).len();
-            collapse(edits, Span::new(date.end, date.end + gap as u32));
+            if gap > 0 && !words[gap..].starts_with(['\n', '\r']) && gap < words.len() {
+                edits.between(date.end, date.end + gap as u32, " ");
+            }
         }
         // What is literal may hold blanks that are shown.
         Heading::Person { .. } | Heading::Reference(_) if !written.contains(['`', '<', '[', '\\']) => {

@@ -54,6 +54,13 @@ impl Run<'_> {
         _ = writeln!(io::stderr(), "netlint: {message}");
     }
 
+    /// What `--verbose` tells.
+    fn tell(&self, path: &str) {
+        if self.global.verbose {
+            _ = writeln!(io::stderr(), "formatted: {}", report::shown_path(self.root, path));
+        }
+    }
+
     fn files(&mut self, formatted: &Formatted) -> Result<ExitCode> {
         if self.args.check || self.args.diff {
             return self.show(formatted);
@@ -64,7 +71,10 @@ impl Run<'_> {
             for file in &formatted.files {
                 // The form of one file does not depend on another, so that one that cannot be written costs only itself.
                 match lock.write(&[new_text(self.root, file)]) {
-                    Ok(()) => written += 1,
+                    Ok(()) => {
+                        written += 1;
+                        self.tell(&file.path);
+                    }
                     Err(error) => self.trouble(&error.to_string()),
                 }
             }
