@@ -19,7 +19,7 @@ pub(crate) fn field(edits: &mut Edits<'_>, reader: &mut Reader, item: &Item) -> 
         }
     }
     let key = names::folded(item.key.text(text));
-    for date in dates_in(reader, text, &key, item.text) {
+    for date in dates_in(reader, text, &key, item.text).into_iter().filter(|date| stands_alone(text, *date)) {
         pad(edits, date);
     }
     KEYS.iter().position(|known| known.name == key).unwrap_or(KEYS.len())
@@ -28,7 +28,13 @@ pub(crate) fn field(edits: &mut Edits<'_>, reader: &mut Reader, item: &Item) -> 
 /// Writes the last days in a directive with their zeros.
 pub(crate) fn directive(edits: &mut Edits<'_>, reader: &mut Reader, body: Span) {
     let names = reader.directive(edits.text(), body).map(|directive| directive.rules).unwrap_or_default();
-    for date in names.into_iter().filter_map(|name| name.until) {
+    let text = edits.text();
+    for date in names.into_iter().filter_map(|name| name.until).filter(|date| stands_alone(text, *date)) {
         pad(edits, date);
     }
+}
+
+/// Whether a date is a word of its own.
+fn stands_alone(text: &str, date: Span) -> bool {
+    text[date.end as usize..].chars().next().is_none_or(|next| next.is_whitespace() || next == ',')
 }

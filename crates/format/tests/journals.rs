@@ -175,6 +175,11 @@ fn dates_get_their_zeros() {
 }
 
 #[test]
+fn only_a_whole_word_is_a_date() {
+    assert_stays("## Ada @ada\n\n- met: 2024-5-1(x)\n- born: 1985-12-1*0\n");
+}
+
+#[test]
 fn heads_of_entries() {
     for (before, after) in [
         ("no  answer   @bob  :  on holiday?", "no answer @bob: on holiday?"),

@@ -3,6 +3,7 @@
 //! The grammar tells what a line can be; this module knows what is open when it comes: quotes and items around it,
 //! a paragraph, a fence, an HTML block. It is CommonMark's own procedure (section "A parsing strategy", phase 1).
 
+use crate::at::At;
 use crate::beginning::{after_mark, front_matter};
 use crate::block::{Block, BlockKind};
 use crate::bullet::Bullet;
@@ -46,21 +47,6 @@ fn scan_noting(
         at = line.next;
     }
     scanner.state
-}
-
-/// A place in a line: the offset, the column of it, and the column at which the innermost container's content
-/// begins. Columns count from 0; tabs stop at multiples of four.
-#[derive(Clone, Copy)]
-struct At {
-    offset: u32,
-    column: u32,
-    base: u32,
-}
-
-impl At {
-    fn indent(self) -> u32 {
-        self.column.saturating_sub(self.base)
-    }
 }
 
 struct Scanner<'a> {
@@ -117,7 +103,7 @@ impl Scanner<'_> {
     /// Goes into the open containers as far as the line goes on with them; gives where its text begins, and how many
     /// containers those are.
     fn reenter(&self, line: Line) -> (At, usize) {
-        let mut at = self.skip(line, At { offset: line.start, column: 0, base: 0 });
+        let mut at = At::line(line).skip(self.text, line);
         for (number, container) in self.state.containers.iter().enumerate() {
             match *container {
                 Container::Item { is_empty, .. } if at.offset == line.end => {
@@ -127,32 +113,12 @@ impl Scanner<'_> {
                 }
                 Container::Item { offset, .. } if at.column >= offset => at.base = offset,
                 Container::Quote if at.indent() < 4 && self.byte(at) == Some(b'>') && at.offset < line.end => {
-                    at = self.skip(line, self.after_quote(at));
+                    at = at.after_quote(self.text).skip(self.text, line);
                 }
                 _ => return (at, number),
             }
         }
         (at, self.state.containers.len())
-    }
-
-    /// Behind the mark of a quote, and one blank that belongs to it.
-    fn after_quote(&self, at: At) -> At {
-        let column = at.column + 1;
-        let has_blank = matches!(self.text.as_bytes().get(at.offset as usize + 1), Some(b' ' | b'\t'));
-        At { offset: at.offset + 1, column, base: column + u32::from(has_blank) }
-    }
-
-    /// Passes blanks.
-    fn skip(&self, line: Line, mut at: At) -> At {
-        for byte in &self.text.as_bytes()[at.offset as usize..line.end as usize] {
-            match byte {
-                b' ' => at.column += 1,
-                b'\t' => at.column += 4 - at.column % 4,
-                _ => break,
-            }
-            at.offset += 1;
-        }
-        at
     }
 
     fn byte(&self, at: At) -> Option<u8> {
@@ -209,7 +175,7 @@ impl Scanner<'_> {
             let container = match kind {
                 _ if self.state.containers.len() >= MAX_DEPTH => return self.leaf(kind, line, at, is_first),
                 Rule::quote => {
-                    at = self.skip(line, self.after_quote(at));
+                    at = at.after_quote(self.text).skip(self.text, line);
                     Container::Quote
                 }
                 Rule::item_line | Rule::ordered_line => {
@@ -264,7 +230,7 @@ impl Scanner<'_> {
     fn after_marker(&mut self, line: Line, at: At) -> (At, u32) {
         let length = self.tokens.get(2).map_or(1, |marker| marker.end - marker.start);
         let end = at.column + length;
-        let next = self.skip(line, At { offset: at.offset + length, column: end, base: end });
+        let next = At { offset: at.offset + length, column: end, base: end }.skip(self.text, line);
         let is_bare = next.offset == line.end || next.column - end > 4;
         let offset = if is_bare { end + 1 } else { next.column };
         (At { base: offset, ..next }, offset)

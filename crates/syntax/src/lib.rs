@@ -19,6 +19,7 @@
 //! assert_eq!(item.text.text(text), "she is hiring");
 //! ```
 
+mod at;
 mod beginning;
 mod block;
 mod blocks;
