@@ -1,5 +1,6 @@
 //! Verbs, and the small words around them, from one language to the other.
 
+use journal::names::folded;
 use journal::{Builtin, VerbId, Vocabulary};
 use messages::Language;
 use syntax::{Item, Span};
@@ -57,7 +58,7 @@ fn words(text: &str) -> impl Iterator<Item = (u32, &str)> {
 fn small_word(edits: &mut Edits<'_>, start: u32, language: Language) {
     let rest = &edits.text()[start as usize..];
     let word = &rest[..rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len())];
-    let key = journal::names::folded(word);
+    let key = folded(word);
     let found = match language {
         Language::English => WORDS.iter().find(|(_, german)| *german == key).map(|(english, _)| *english),
         Language::German => WORDS.iter().find(|(english, _)| *english == key).map(|(_, german)| *german),
@@ -70,22 +71,16 @@ fn small_word(edits: &mut Edits<'_>, start: u32, language: Language) {
 /// The word for a verb in a language: `None` where it is in that language already. Of several, one with as many
 /// words is taken, so that `no answer` is `keine antwort`.
 fn word(builtin: &'static Builtin, written: &str, language: Language) -> Option<&'static str> {
-    let english = || std::iter::once(builtin.name).chain(builtin.aliases.iter().copied());
-    let german = || builtin.german.iter().copied();
-    let written = journal::names::folded(written);
-    let is_in =
-        |mut words: Box<dyn Iterator<Item = &'static str>>| words.any(|word| journal::names::folded(word) == written);
-    let count = |word: &str| word.split_whitespace().count();
-    let pick = |words: Vec<&'static str>| {
-        let alike = words.iter().find(|word| count(word) == count(&written)).copied();
-        alike.or(words.first().copied())
+    let words: Vec<&'static str> = match language {
+        Language::English => std::iter::once(builtin.name).chain(builtin.aliases.iter().copied()).collect(),
+        Language::German => builtin.german.to_vec(),
     };
-    match language {
-        Language::English if is_in(Box::new(english())) => None,
-        Language::German if is_in(Box::new(german())) => None,
-        Language::English => pick(english().collect()),
-        Language::German => pick(german().collect()),
+    let written = folded(written);
+    if words.iter().any(|word| folded(word) == written) {
+        return None;
     }
+    let count = |word: &str| word.split(' ').count();
+    words.iter().find(|word| count(word) == count(&written)).or(words.first()).copied()
 }
 
 /// A word with a capital where the other one has it.
