@@ -17,7 +17,9 @@ pub(crate) fn groups(
     let rank = |number: usize| {
         let start = bullets[number].span.start;
         let found = ranks.binary_search_by_key(&start, |(start, _)| *start).ok()?;
-        is_canonical[number].then_some(ranks[found].1)
+        // A bullet that stands alone would underline the paragraph above it.
+        let stands_alone = text[bullets[number].content as usize..].starts_with(['\r', '\n']);
+        (is_canonical[number] && !stands_alone).then_some(ranks[found].1)
     };
     let mut groups = Vec::new();
     let mut at = 0;

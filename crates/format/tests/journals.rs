@@ -153,6 +153,11 @@ fn fields_stay_on_their_side_of_everything_else() {
         assert_stays(&format!("## Ada @ada\n\n- city: London\n{between}- every: weekly\n"));
     }
     assert_stays("## Ada @ada\n\n- city: London\n* every: weekly\n");
+    // Right below the paragraph the bullet that stands alone would underline it.
+    assert_formats(
+        "# Ada @ada\n\nShe\n- city: London\n-\n  role: x\n- every: weekly\n",
+        "# Ada @ada\n\nShe\n- city: London\n-\n  role: x\n- every: weekly\n",
+    );
     // Below another item the line would be a part of that item's paragraph.
     assert_stays("## Ada @ada\n\n- city: London\n- every: weekly\n  ```\n  x\n  ```\nNo part of it.\n");
 }
