@@ -143,8 +143,13 @@ fn list() -> impl Strategy<Value = String> {
         "`a  b`",
     ]);
     let line = (indent, mark, gap, words).prop_map(|(indent, mark, gap, words)| format!("{indent}{mark}{gap}{words}"));
-    let head =
-        prop::sample::select(vec!["", "## Ada  Lovelace   @ada  \n", "  ##\t2026-2-3  Friday\n", "Ada @ada \n===\n"]);
+    let head = prop::sample::select(vec![
+        "",
+        "## Ada  Lovelace   @ada  \n",
+        "  ##\t2026-2-3  Friday\n",
+        "Ada @ada \n===\n",
+        "# Ada @ada\nShe\n",
+    ]);
     let ends = prop::sample::select(vec!["\n", "\n", "\r\n"]);
     (head, prop::collection::vec(line, 0..8), ends, any::<bool>())
         .prop_map(|(head, lines, end, last)| {
