@@ -21,6 +21,8 @@ mod config;
 mod documents;
 #[path = "fixes.rs"]
 mod fixes;
+#[path = "fmt.rs"]
+mod fmt;
 #[path = "german.rs"]
 mod german;
 #[path = "git.rs"]

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use journal::{FileId, Network};
-use syntax::Span;
+use syntax::{Span, edited};
 
 use crate::diagnostic::{Diagnostic, Edit};
 
@@ -65,24 +65,6 @@ impl Plan {
     }
 }
 
-/// A text after edits that are in order and do not overlap. Line ends that an edit brings follow those of the text.
-pub fn edited<'a>(text: &str, edits: impl IntoIterator<Item = (Span, &'a str)>) -> String {
-    let is_crlf = text.find('\n').is_some_and(|at| text[..at].ends_with('\r'));
-    let mut result = String::with_capacity(text.len() + 64);
-    let mut at = 0;
-    for (span, new) in edits {
-        result.push_str(&text[at..span.start as usize]);
-        if is_crlf && new.contains('\n') {
-            result.push_str(&new.replace("\r\n", "\n").replace('\n', "\r\n"));
-        } else {
-            result.push_str(new);
-        }
-        at = span.end as usize;
-    }
-    result.push_str(&text[at..]);
-    result
-}
-
 #[cfg(test)]
 mod tests {
     use journal::{Place, Settings};
@@ -135,11 +117,5 @@ mod tests {
     fn the_same_edit_twice_is_one() {
         assert_eq!(planned(&[&[(4, 6, "x")], &[(4, 6, "x")]]), (vec![0, 1], "0123x6789".to_owned()));
         assert_eq!(planned(&[&[(4, 4, "x")], &[(4, 4, "x")]]), (vec![0, 1], "0123x456789".to_owned()));
-    }
-
-    #[test]
-    fn new_lines_end_as_the_others_do() {
-        assert_eq!(edited("a\r\nb\r\n", [(Span::at(3), "x\n")]), "a\r\nx\r\nb\r\n");
-        assert_eq!(edited("a\nb\n", [(Span::at(2), "x\n")]), "a\nx\nb\n");
     }
 }

@@ -111,10 +111,7 @@ impl Facts {
         let whole = Span::new(0, text.len() as u32);
         let cuts = syntax::cuts(text, whole, part);
         if is_page || cuts.len() < 3 {
-            let mut lowering = Lowering::new(text, vocabulary);
-            if is_page {
-                lowering.page();
-            }
+            let mut lowering = Lowering::new(text, is_page, vocabulary);
             advance(&mut lowering, &mut State::default(), whole);
             return Self { parts: vec![lowering.finish()] };
         }
@@ -122,7 +119,7 @@ impl Facts {
         let read: Vec<(Lowering<'_>, State)> = spans
             .par_iter()
             .map(|span| {
-                let mut lowering = Lowering::new(text, vocabulary);
+                let mut lowering = Lowering::new(text, false, vocabulary);
                 let mut state = State::default();
                 advance(&mut lowering, &mut state, *span);
                 (lowering, state)

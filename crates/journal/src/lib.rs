@@ -6,15 +6,18 @@
 
 mod build;
 mod contact;
+mod dates;
 mod day;
 mod entry;
 mod facts;
 mod front_matter;
 mod ledger;
 mod lower;
+mod meaning;
 /// How names and handles are compared.
 pub mod names;
 mod network;
+mod outline;
 mod person;
 mod resolve;
 mod settings;
@@ -22,11 +25,13 @@ mod vocabulary;
 
 pub use build::Source;
 pub use contact::Contact;
+pub use dates::dates_in;
 pub use day::{Day, Interval, Written};
 pub use entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Reference, TextMention, Who};
 pub use facts::Facts;
 pub use ledger::{Favors, Requests};
 pub use network::{DatedHeading, File, LostHeading, Network, Repeated, Section};
+pub use outline::Outline;
 pub use person::{Alias, Birthday, Cadence, Field, FileId, KEYS, Key, Kind, Person, PersonId, Place, Status};
 pub use settings::{Circle, Settings};
 pub use syntax::{Reader, Span, Spoken, SpokenDay};

@@ -3,11 +3,12 @@
 use std::collections::HashMap;
 
 use foldhash::fast::RandomState;
-use syntax::{Block, BlockKind, Context, Heading, Item, ItemKind, Mention, Reader, Span, SpokenDay, Task};
+use syntax::{Block, BlockKind, Heading, Item, ItemKind, Mention, Span, SpokenDay, Task};
 
 use crate::Day;
 use crate::day::Written;
 use crate::facts::{DateHeading, EntryFact, FieldFact, NameUse, Part, PersonHeading};
+use crate::outline::Outline;
 use crate::vocabulary::{VerbId, Vocabulary};
 
 /// The bytes of a short entry, with its share of headings.
@@ -16,31 +17,15 @@ const SHORT_ENTRY: usize = 40;
 /// The work on one part of a file.
 pub(crate) struct Lowering<'a> {
     text: &'a str,
-    vocabulary: &'a Vocabulary,
-    reader: Reader,
+    outline: Outline<'a>,
     /// The buffer for the next item; taken out while one is read.
     item: Option<Box<Item>>,
     mentions: Vec<Mention>,
     known: [HashMap<&'a str, u32, RandomState>; 2],
-    contexts: Vec<Opened>,
     section: Option<Section>,
-    /// The page's person still waits for the first heading, which would be the name.
-    awaits_name: bool,
+    /// No heading of the page was met yet: front matter would be its person's.
+    begins_page: bool,
     part: Part,
-}
-
-/// A heading whose context holds on.
-#[derive(Clone, Copy)]
-struct Opened {
-    level: u8,
-    meaning: Meaning,
-}
-
-#[derive(Clone, Copy)]
-enum Meaning {
-    Person(u32),
-    /// No day: the heading begins like a date but is none.
-    Date(Option<Day>),
 }
 
 /// A dated section below a person, while it is read.
@@ -60,18 +45,21 @@ impl Section {
 }
 
 impl<'a> Lowering<'a> {
-    pub(crate) fn new(text: &'a str, vocabulary: &'a Vocabulary) -> Self {
+    /// `is_page` makes everything in the file the page of one person.
+    pub(crate) fn new(text: &'a str, is_page: bool, vocabulary: &'a Vocabulary) -> Self {
+        let mut part = Part::default();
+        if is_page {
+            part.headings.push(PersonHeading { name: None, mention: None, span: Span::at(0), has_prose: false });
+        }
         Self {
             text,
-            vocabulary,
-            reader: Reader::default(),
+            outline: Outline::new(text, is_page, vocabulary),
             item: None,
             mentions: Vec::new(),
             known: [HashMap::default(), HashMap::default()],
-            contexts: Vec::new(),
             section: None,
-            awaits_name: false,
-            part: Part::default(),
+            begins_page: is_page,
+            part,
         }
     }
 
@@ -87,17 +75,10 @@ impl<'a> Lowering<'a> {
         self.text
     }
 
-    /// Makes everything in the file the page of one person.
-    pub(crate) fn page(&mut self) {
-        self.part.headings.push(PersonHeading { name: None, mention: None, span: Span::at(0), has_prose: false });
-        self.contexts.push(Opened { level: 0, meaning: Meaning::Person(0) });
-        self.awaits_name = true;
-    }
-
     /// Whether a context of this part still holds in the stretch that begins with the heading at `next`.
     pub(crate) fn reaches_into(&self, text: &str, next: Span) -> bool {
         let hashes = next.text(text).bytes().take_while(|byte| *byte == b'#').count();
-        self.contexts.iter().any(|opened| usize::from(opened.level) < hashes)
+        self.outline.reaches(hashes)
     }
 
     pub(crate) fn finish(mut self) -> Part {
@@ -123,50 +104,34 @@ impl<'a> Lowering<'a> {
 
     fn heading(&mut self, level: u8, body: Span) {
         self.mentions.clear();
-        let mut heading = self.reader.heading(self.text, body, &mut self.mentions);
-        if let Heading::Person { mention, .. } = heading
-            && mention.is_link
-        {
-            self.mentions.push(mention);
-            heading = Heading::Plain;
-        }
+        let (heading, names_page) = self.outline.heading(level, body, &mut self.mentions);
+        self.begins_page = false;
         self.keep_mentions();
         let goes_on = self.section.as_ref().is_some_and(|section| section.level < level);
         if !(goes_on && heading == Heading::Plain) {
             self.close_section();
         }
-        if std::mem::take(&mut self.awaits_name) && self.names_page(heading, body) {
-            return;
-        }
-        while self.contexts.last().is_some_and(|opened| opened.level >= level) {
-            self.contexts.pop();
-        }
         match heading {
+            _ if names_page => self.names_page(heading, body),
             Heading::Plain => self.spoken(body, true),
             Heading::Date(span) => {
-                let day = self.day(span);
-                let above = self.person();
-                if let Some(day) = day {
+                if let Some(day) = self.day(span) {
+                    let above = self.outline.person();
                     self.part.date_headings.push(DateHeading { day, span, heading: above });
                     self.section = above.map(|heading| Section::new(level, heading, day, span));
                 }
-                self.contexts.push(Opened { level, meaning: Meaning::Date(day) });
             }
-            Heading::Person { name, mention } => {
-                let span = name.cover(mention.span);
-                self.person_heading(level, Some(name), mention, span);
-            }
-            Heading::Reference(mention) => self.person_heading(level, None, mention, mention.span),
+            Heading::Person { name, mention } => self.person_heading(Some(name), mention, name.cover(mention.span)),
+            Heading::Reference(mention) => self.person_heading(None, mention, mention.span),
         }
     }
 
-    /// Takes the first heading of a page as its person's name. False: it is something else.
-    fn names_page(&mut self, heading: Heading, body: Span) -> bool {
+    /// Takes the first heading of a page as its person's name.
+    fn names_page(&mut self, heading: Heading, body: Span) {
         let (name, mention, span) = match heading {
-            Heading::Date(_) => return false,
             Heading::Person { name, mention } => (Some(name), Some(mention), name.cover(mention.span)),
             Heading::Reference(mention) => (None, Some(mention), mention.span),
-            Heading::Plain => {
+            Heading::Plain | Heading::Date(_) => {
                 let words = body.text(self.text);
                 let start = body.start + (words.len() - words.trim_start().len()) as u32;
                 let mut name = words.trim();
@@ -182,26 +147,18 @@ impl<'a> Lowering<'a> {
         if let Some(page) = self.part.headings.first_mut() {
             (page.name, page.mention, page.span) = (name, mention, span);
         }
-        true
     }
 
-    fn person_heading(&mut self, level: u8, name: Option<Span>, mention: Mention, span: Span) {
-        let heading = self.part.headings.len() as u32;
+    fn person_heading(&mut self, name: Option<Span>, mention: Mention, span: Span) {
         let mention = Some(self.name(mention));
         self.part.headings.push(PersonHeading { name, mention, span, has_prose: false });
-        self.contexts.push(Opened { level, meaning: Meaning::Person(heading) });
     }
 
     fn item(&mut self, body: Span) {
-        let context = match self.contexts.last().map(|opened| opened.meaning) {
-            Some(Meaning::Date(_)) => Context::Date,
-            Some(Meaning::Person(_)) => Context::Person,
-            None => Context::None,
-        };
         let mut item = self.item.take().unwrap_or_default();
-        self.reader.item(self.text, body, context, &mut item);
+        let verb = self.outline.item(body, &mut item);
         match item.kind {
-            ItemKind::Entry => self.entry(body, &mut item),
+            ItemKind::Entry => self.entry(body, verb, &item),
             ItemKind::Field => self.field(&item),
             ItemKind::Prose => {
                 self.told();
@@ -217,7 +174,7 @@ impl<'a> Lowering<'a> {
     /// Notes a day at the beginning of what is prose and would not be, were the day written as one. A heading may say
     /// such words in many ways, so there they count only alone.
     fn spoken(&mut self, body: Span, is_heading: bool) {
-        let Some(spoken) = self.reader.spoken_day(self.text, body) else { return };
+        let Some(spoken) = self.outline.reader().spoken_day(self.text, body) else { return };
         let counts = match spoken.day {
             SpokenDay::Date { year, .. } => year.is_some(),
             SpokenDay::Ago(_) => !is_heading || spoken.span.text(self.text) == body.text(self.text).trim(),
@@ -229,13 +186,12 @@ impl<'a> Lowering<'a> {
     }
 
     fn field(&mut self, item: &Item) {
-        if let Some(heading) = self.person() {
+        if let Some(heading) = self.outline.person() {
             self.part.fields.push(FieldFact { heading, key: item.key, value: item.text });
         }
     }
 
-    fn entry(&mut self, body: Span, item: &mut Item) {
-        let verb = self.verb(body, item);
+    fn entry(&mut self, body: Span, verb: Option<VerbId>, item: &Item) {
         let has_mention = !(item.participants.is_empty() && item.mentions.is_empty());
         if let Some(date) = item.date {
             self.day(date);
@@ -256,7 +212,7 @@ impl<'a> Lowering<'a> {
         self.part.anchors.extend(item.anchor.map(|span| (entry, span)));
         let day = match item.date {
             Some(date) => Day::parse(date.text(self.text)),
-            None => self.date(),
+            None => self.outline.date(),
         };
         self.part.entries.push(EntryFact {
             day,
@@ -265,26 +221,13 @@ impl<'a> Lowering<'a> {
             verb: verb.unwrap_or(VerbId::UNKNOWN),
             is_planned: matches!(item.task, Some((Task::Planned, _))),
             is_from: item.is_from,
-            heading: self.person(),
+            heading: self.outline.person(),
             participants: (start, self.part.participants.len() as u32),
         });
     }
 
-    /// The verb at the beginning.
-    fn verb(&mut self, body: Span, item: &mut Item) -> Option<VerbId> {
-        let word = item.verb?;
-        if let Some(id) = self.vocabulary.find(word.text(self.text)) {
-            return Some(id);
-        }
-        let second = second_word(self.text, word, body)?;
-        let words = format!("{} {}", word.text(self.text), second.text(self.text));
-        let id = self.vocabulary.find(&words)?;
-        take_second_word(&mut self.reader, self.text, body, second, item);
-        Some(id)
-    }
-
     fn front_matter(&mut self, body: Span) {
-        if self.awaits_name {
+        if self.begins_page {
             for (key, value) in crate::front_matter::scalars(self.text, body) {
                 self.part.fields.push(FieldFact { heading: 0, key, value });
             }
@@ -293,7 +236,7 @@ impl<'a> Lowering<'a> {
 
     fn prose(&mut self, body: Span) {
         self.mentions.clear();
-        self.reader.prose(self.text, body, &mut self.mentions);
+        self.outline.reader().prose(self.text, body, &mut self.mentions);
         self.keep_mentions();
     }
 
@@ -302,7 +245,7 @@ impl<'a> Lowering<'a> {
         if let Some(section) = &mut self.section {
             section.has_prose = true;
         }
-        if let Some(heading) = self.person()
+        if let Some(heading) = self.outline.person()
             && let Some(heading) = self.part.headings.get_mut(heading as usize)
         {
             heading.has_prose = true;
@@ -316,23 +259,6 @@ impl<'a> Lowering<'a> {
         {
             self.part.sections.push((section.heading, section.day, section.span));
         }
-    }
-
-    /// The person heading above.
-    fn person(&self) -> Option<u32> {
-        self.contexts.iter().rev().find_map(|opened| match opened.meaning {
-            Meaning::Person(heading) => Some(heading),
-            Meaning::Date(_) => None,
-        })
-    }
-
-    /// The day of the nearest date heading above, if that heading has one.
-    fn date(&self) -> Option<Day> {
-        let dates = self.contexts.iter().rev().filter_map(|opened| match opened.meaning {
-            Meaning::Date(day) => Some(day),
-            Meaning::Person(_) => None,
-        });
-        dates.take(1).flatten().next()
     }
 
     /// The day that is written at `span`; notes what is odd about it.
@@ -371,22 +297,4 @@ impl<'a> Lowering<'a> {
         }
         number
     }
-}
-
-/// The word after the first one of an item.
-pub(crate) fn second_word(text: &str, first: Span, body: Span) -> Option<Span> {
-    let rest = text.get(first.end as usize..body.end as usize)?;
-    let second = rest.trim_start();
-    let length = second.find(|c: char| !c.is_alphabetic()).unwrap_or(second.len());
-    let start = first.end + (rest.len() - second.len()) as u32;
-    Some(Span::new(start, start + length as u32))
-}
-
-/// Some verbs are two words, which the grammar cannot know: takes the second one into the verb and reads the rest
-/// anew.
-pub(crate) fn take_second_word(reader: &mut Reader, text: &str, body: Span, second: Span, item: &mut Item) {
-    let (task, date, verb) = (item.task, item.date, item.verb);
-    reader.item(text, Span::new(second.start, body.end), Context::Date, item);
-    item.verb = verb.map(|first| Span::new(first.start, second.end));
-    (item.task, item.date) = (task, date);
 }

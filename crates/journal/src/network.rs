@@ -9,7 +9,7 @@ use syntax::{Item, Reader, Span, SpokenDay};
 use crate::contact::Contact;
 use crate::day::Day;
 use crate::entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Reference, TextMention, Who};
-use crate::lower::{second_word, take_second_word};
+use crate::outline::{second_word, take_second_word};
 use crate::person::{FileId, Person, PersonId, Place};
 use crate::vocabulary::{Act, Class, Direction};
 

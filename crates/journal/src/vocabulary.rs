@@ -207,6 +207,12 @@ impl Vocabulary {
         &self.verbs[id.0 as usize]
     }
 
+    /// The built-in verb of this number; `None`: the configuration added it.
+    pub fn builtin(&self, id: VerbId) -> Option<&'static Builtin> {
+        // They come first, in their order.
+        BUILTIN.get(id.0 as usize)
+    }
+
     /// Every word that is a verb, in alphabetical order.
     pub fn words(&self) -> Vec<&str> {
         let mut words: Vec<&str> = self.words.keys().map(AsRef::as_ref).collect();

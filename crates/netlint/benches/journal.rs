@@ -12,6 +12,7 @@ use std::sync::Arc;
 use std::time::Instant;
 
 use check::Levels;
+use format::Style;
 use journal::{Facts, Network, Settings, Source};
 use testkit::Shape;
 
@@ -47,6 +48,7 @@ struct Stages {
     read: Vec<f64>,
     network: Vec<f64>,
     rules: Vec<f64>,
+    format: Vec<f64>,
 }
 
 fn measure(files: &[(String, String)], shape: Shape) -> io::Result<()> {
@@ -70,6 +72,7 @@ fn measure(files: &[(String, String)], shape: Shape) -> io::Result<()> {
             ("network", stages.network),
             ("rules", stages.rules),
             ("all three", all),
+            ("formatting", stages.format),
         ];
         for (name, mut times) in rows {
             let time = median(&mut times);
@@ -104,6 +107,10 @@ fn round(files: &[(String, String)], stages: &mut Stages) {
     let Some(network) = network else { return };
     stages.rules.push(timed(|| {
         black_box(check::check(&network, &settings, &Levels::default(), testkit::day(testkit::TODAY)));
+    }));
+    stages.format.push(timed(|| {
+        use rayon::prelude::*;
+        files.par_iter().for_each(|(_, text)| _ = black_box(format::format(text, &Style::new(&settings.vocabulary))));
     }));
 }
 

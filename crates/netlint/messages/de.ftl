@@ -60,6 +60,13 @@ fixable = { $safe } korrigierbar mit --fix
 fixable-unsafe = { $more } korrigierbar mit --unsafe-fixes
 fixable-both = { $safe } korrigierbar mit --fix, { $more } weitere mit --unsafe-fixes
 silenced = { findings } in { files } stummgeschaltet
+fmt-done = { files } formatiert
+fmt-done-some = { files } formatiert, { $unchanged } unverändert
+fmt-done-none = { files } unverändert
+fmt-would = { $path } würde formatiert
+fmt-would-all = { files } zu formatieren
+fmt-would-some = { files } zu formatieren, { $unchanged } schon formatiert
+fmt-would-none = { files } schon formatiert
 baseline-written = { findings } nach { $path } geschrieben; --baseline lässt sie weg
 
 explain-title = { $rule }: { $title }. Die ausführliche Seite gibt es nur auf Englisch:

@@ -63,6 +63,13 @@ fixable = { $safe } fixable with --fix
 fixable-unsafe = { $more } fixable with --unsafe-fixes
 fixable-both = { $safe } fixable with --fix, { $more } more with --unsafe-fixes
 silenced = silenced { findings } in { files }
+fmt-done = { files } formatted
+fmt-done-some = { files } formatted, { $unchanged } left unchanged
+fmt-done-none = { files } left unchanged
+fmt-would = would format { $path }
+fmt-would-all = { files } would be formatted
+fmt-would-some = { files } would be formatted, { $unchanged } already formatted
+fmt-would-none = { files } already formatted
 baseline-written = { findings } written to { $path }; leave them out with --baseline
 
 explain-title = { $rule }: { $title }.

@@ -2,6 +2,7 @@
 
 mod about;
 mod check;
+mod fmt;
 mod git;
 mod hook;
 mod merge_driver;
@@ -12,6 +13,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
+pub(crate) use self::fmt::{FMT_EXAMPLES, FmtArgs, Verbs};
 pub(crate) use self::hook::{HookArgs, HookCommand};
 pub(crate) use self::merge_driver::MergeDriverArgs;
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
@@ -37,6 +39,7 @@ Examples:
   netlint check --select care,tact   only these groups of rules
   netlint check --fix                mend what can be mended safely
   netlint check --staged             what the next commit would have
+  netlint fmt                        bring it into its canonical form
   netlint explain missing-thanks     what a rule wants, and why
   netlint --today 2026-12-24         as if it were Christmas
 
@@ -47,6 +50,9 @@ pub(crate) enum Command {
     /// Check journals and report what was found
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Box<CheckArgs>),
+    /// Bring journals into their canonical form
+    #[command(after_help = FMT_EXAMPLES)]
+    Fmt(FmtArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

@@ -4,6 +4,7 @@ pub(crate) mod check;
 pub(crate) mod completions;
 pub(crate) mod config;
 pub(crate) mod explain;
+pub(crate) mod fmt;
 pub(crate) mod hook;
 pub(crate) mod init;
 pub(crate) mod man;

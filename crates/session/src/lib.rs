@@ -7,6 +7,7 @@ mod config;
 mod decode;
 mod discover;
 mod fix;
+mod format;
 pub mod git;
 mod silence;
 mod write;
@@ -22,6 +23,7 @@ use rayon::prelude::*;
 pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Override, TOP, TopKey, schema};
 pub use discover::{Found, Unreadable, journals, real_path, relative};
 pub use fix::{Fixed, FixedFile, MAX_ROUNDS, fix};
+pub use format::{Formatted, Refused, format};
 pub use silence::{Silenced, silence};
 pub use write::{Lock, NewText, WriteError, replace};
 
@@ -62,6 +64,16 @@ impl Session {
     /// A journal without files.
     pub fn new(config: Config) -> Self {
         Self { config: Arc::new(config), files: BTreeMap::new() }
+    }
+
+    /// What is in force.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// The text of the file at this path below the journal's folder.
+    pub fn text(&self, path: &str) -> Option<&str> {
+        self.files.get(path).map(|source| source.text.as_str())
     }
 
     /// Takes changes over; files are read in parallel.

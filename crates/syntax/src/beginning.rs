@@ -1,26 +1,9 @@
-//! Lines, and what only the first of them can be: a byte-order mark, front matter.
+//! What only the first line can be: a byte-order mark, front matter.
 
 use crate::engine;
+use crate::lines::{Line, next_line};
 use crate::reference::Rule;
 use crate::span::Span;
-
-/// A line: where it begins, where its text ends, where the next begins.
-#[derive(Clone, Copy)]
-pub(crate) struct Line {
-    pub(crate) start: u32,
-    pub(crate) end: u32,
-    pub(crate) next: u32,
-}
-
-/// The line that begins at `at`, unless that is the end.
-pub(crate) fn next_line(text: &str, at: u32, end: u32) -> Option<Line> {
-    let rest = text.as_bytes().get(at as usize..end as usize).filter(|rest| !rest.is_empty())?;
-    let length = memchr::memchr(b'\n', rest);
-    let next = length.map_or(end, |length| at + length as u32 + 1);
-    let text = &rest[..length.unwrap_or(rest.len())];
-    let text = if length.is_some() { text.strip_suffix(b"\r").unwrap_or(text) } else { text };
-    Some(Line { start: at, end: at + text.len() as u32, next })
-}
 
 /// Where a text begins behind its byte-order mark.
 pub(crate) fn after_mark(text: &str) -> u32 {

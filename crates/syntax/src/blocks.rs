@@ -3,60 +3,41 @@
 //! The grammar tells what a line can be; this module knows what is open when it comes: quotes and items around it,
 //! a paragraph, a fence, an HTML block. It is CommonMark's own procedure (section "A parsing strategy", phase 1).
 
-use crate::beginning::{Line, after_mark, front_matter, next_line};
+use crate::at::At;
+use crate::beginning::{after_mark, front_matter};
 use crate::block::{Block, BlockKind};
+use crate::bullet::Bullet;
 use crate::engine::{self, Token};
+use crate::lines::{Line, next_line};
 use crate::reference::Rule;
 use crate::span::Span;
-
-/// What is open between two lines. Reading may stop after any line and go on with this.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct State {
-    /// From the outermost to the innermost.
-    containers: Vec<Container>,
-    leaf: Leaf,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Container {
-    Quote,
-    Item {
-        /// The column at which its content begins.
-        offset: u32,
-        is_bullet: bool,
-        /// It has no content yet: a blank line ends it.
-        is_empty: bool,
-    },
-}
-
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-enum Leaf {
-    #[default]
-    None,
-    Paragraph,
-    Fence {
-        mark: u8,
-        length: u32,
-    },
-    /// An HTML block that the given rule of the grammar ends, or a blank line where there is none.
-    Html(Option<Rule>),
-}
+use crate::state::{Container, Leaf, State};
 
 /// Deeper quotes and lists are prose: no person nests so, and a hostile text must not cost its square.
 const MAX_DEPTH: usize = 100;
 
-impl State {
-    /// Whether code or HTML is open at the top level, which no heading ends.
-    pub fn is_opaque(&self) -> bool {
-        self.containers.is_empty() && matches!(self.leaf, Leaf::Fence { .. } | Leaf::Html(_))
-    }
-}
-
 /// Reads the lines of `text` from `range.start` to `range.end`, both at the start of a line, and appends their
 /// blocks. `state` is what is open before the first line; the result is what is open after the last.
 pub fn scan(text: &str, range: Span, state: State, blocks: &mut Vec<Block>) -> State {
+    scan_noting(text, range, state, blocks, None)
+}
+
+/// The same for a whole text, with the items of its bulleted lists.
+pub fn scan_bullets(text: &str, blocks: &mut Vec<Block>) -> Vec<Bullet> {
+    let mut items = Vec::new();
+    scan_noting(text, Span::new(0, text.len() as u32), State::default(), blocks, Some(&mut items));
+    items
+}
+
+fn scan_noting(
+    text: &str,
+    range: Span,
+    state: State,
+    blocks: &mut Vec<Block>,
+    items: Option<&mut Vec<Bullet>>,
+) -> State {
     let first = blocks.len();
-    let mut scanner = Scanner { text, state, blocks, tokens: Vec::new(), first, joins: false };
+    let mut scanner = Scanner { text, state, blocks, items, tokens: Vec::new(), first, joins: false };
     let mut at = range.start;
     if at == 0 {
         at = scanner.beginning(range.end);
@@ -68,25 +49,12 @@ pub fn scan(text: &str, range: Span, state: State, blocks: &mut Vec<Block>) -> S
     scanner.state
 }
 
-/// A place in a line: the offset, the column of it, and the column at which the innermost container's content
-/// begins. Columns count from 0; tabs stop at multiples of four.
-#[derive(Clone, Copy)]
-struct At {
-    offset: u32,
-    column: u32,
-    base: u32,
-}
-
-impl At {
-    fn indent(self) -> u32 {
-        self.column.saturating_sub(self.base)
-    }
-}
-
 struct Scanner<'a> {
     text: &'a str,
     state: State,
     blocks: &'a mut Vec<Block>,
+    /// Where somebody wants to know them: the bulleted items at the top level so far.
+    items: Option<&'a mut Vec<Bullet>>,
     tokens: Vec<Token>,
     /// The blocks before belong to others and are not continued.
     first: usize,
@@ -135,7 +103,7 @@ impl Scanner<'_> {
     /// Goes into the open containers as far as the line goes on with them; gives where its text begins, and how many
     /// containers those are.
     fn reenter(&self, line: Line) -> (At, usize) {
-        let mut at = self.skip(line, At { offset: line.start, column: 0, base: 0 });
+        let mut at = At::line(line).skip(self.text, line);
         for (number, container) in self.state.containers.iter().enumerate() {
             match *container {
                 Container::Item { is_empty, .. } if at.offset == line.end => {
@@ -145,32 +113,12 @@ impl Scanner<'_> {
                 }
                 Container::Item { offset, .. } if at.column >= offset => at.base = offset,
                 Container::Quote if at.indent() < 4 && self.byte(at) == Some(b'>') && at.offset < line.end => {
-                    at = self.skip(line, self.after_quote(at));
+                    at = at.after_quote(self.text).skip(self.text, line);
                 }
                 _ => return (at, number),
             }
         }
         (at, self.state.containers.len())
-    }
-
-    /// Behind the mark of a quote, and one blank that belongs to it.
-    fn after_quote(&self, at: At) -> At {
-        let column = at.column + 1;
-        let has_blank = matches!(self.text.as_bytes().get(at.offset as usize + 1), Some(b' ' | b'\t'));
-        At { offset: at.offset + 1, column, base: column + u32::from(has_blank) }
-    }
-
-    /// Passes blanks.
-    fn skip(&self, line: Line, mut at: At) -> At {
-        for byte in &self.text.as_bytes()[at.offset as usize..line.end as usize] {
-            match byte {
-                b' ' => at.column += 1,
-                b'\t' => at.column += 4 - at.column % 4,
-                _ => break,
-            }
-            at.offset += 1;
-        }
-        at
     }
 
     fn byte(&self, at: At) -> Option<u8> {
@@ -179,10 +127,14 @@ impl Scanner<'_> {
 
     fn blank(&mut self, line: Line, matched: usize) {
         let is_inside = matched == self.state.containers.len();
-        self.state.containers.truncate(matched);
+        self.leave(matched, line);
         match self.state.leaf {
             Leaf::Fence { .. } | Leaf::Html(Some(_)) if is_inside => return self.extend(line, false),
             _ => self.state.leaf = Leaf::None,
+        }
+        // It has the mark of a quote.
+        if self.state.containers.contains(&Container::Quote) {
+            return self.extend(line, false);
         }
         match self.blocks.last() {
             Some(last) if self.blocks.len() > self.first && last.kind == BlockKind::Blank => self.extend(line, false),
@@ -210,22 +162,27 @@ impl Scanner<'_> {
 
     /// Opens containers and a block.
     fn open(&mut self, line: Line, mut at: At, matched: usize) {
-        self.joins = self.enter_empty(matched);
+        let mut goes_on = matched == self.state.containers.len();
+        self.leave(matched, line);
+        self.joins = self.enter_empty();
         let mut is_first = self.joins;
         self.state.leaf = Leaf::None;
         loop {
             if at.indent() >= 4 {
-                return self.code(line, at);
+                return self.code(line, at, goes_on);
             }
             let kind = self.kind(Rule::line, at.offset, line.end);
             let container = match kind {
                 _ if self.state.containers.len() >= MAX_DEPTH => return self.leaf(kind, line, at, is_first),
                 Rule::quote => {
-                    at = self.skip(line, self.after_quote(at));
+                    at = at.after_quote(self.text).skip(self.text, line);
                     Container::Quote
                 }
                 Rule::item_line | Rule::ordered_line => {
                     let (next, offset) = self.after_marker(line, at);
+                    if kind == Rule::item_line && self.state.containers.is_empty() {
+                        self.note(line, at.offset, next.offset, offset);
+                    }
                     at = next;
                     let is_empty = at.offset == line.end;
                     Container::Item { offset, is_bullet: kind == Rule::item_line, is_empty }
@@ -234,6 +191,7 @@ impl Scanner<'_> {
             };
             is_first = self.state.containers.is_empty() && container != Container::Quote;
             self.state.containers.push(container);
+            goes_on = false;
             if at.offset == line.end {
                 let kind = if is_first && self.is_bulleted() { BlockKind::Item } else { self.prose() };
                 return self.push_first(kind, line, at);
@@ -241,20 +199,38 @@ impl Scanner<'_> {
         }
     }
 
-    /// Leaves the containers that the line does not go on with. True: the line is the first in an item at the top
-    /// level whose marker stands alone above; the marker's block is taken back.
-    fn enter_empty(&mut self, matched: usize) -> bool {
+    /// Leaves the containers that the line does not go on with.
+    fn leave(&mut self, matched: usize, line: Line) {
+        if matched == 0
+            && self.is_bulleted()
+            && let Some(item) = self.items.as_mut().and_then(|items| items.last_mut())
+        {
+            item.span.end = line.start;
+        }
         self.state.containers.truncate(matched);
+    }
+
+    /// True: the line is the first in an item at the top level whose marker stands alone above; the marker's block
+    /// is taken back.
+    fn enter_empty(&mut self) -> bool {
         let Some(Container::Item { is_empty, .. }) = self.state.containers.last_mut() else { return false };
         let was_empty = std::mem::take(is_empty);
         was_empty && self.state.containers.len() == 1
+    }
+
+    /// Keeps a bulleted item at the top level for whoever wants to know. It lasts to the end unless a line leaves it.
+    fn note(&mut self, line: Line, mark: u32, content: u32, column: u32) {
+        let span = Span::new(line.start, self.text.len() as u32);
+        if let Some(items) = &mut self.items {
+            items.push(Bullet { span, mark, content, column });
+        }
     }
 
     /// Behind the marker of an item; and the column at which its content begins.
     fn after_marker(&mut self, line: Line, at: At) -> (At, u32) {
         let length = self.tokens.get(2).map_or(1, |marker| marker.end - marker.start);
         let end = at.column + length;
-        let next = self.skip(line, At { offset: at.offset + length, column: end, base: end });
+        let next = At { offset: at.offset + length, column: end, base: end }.skip(self.text, line);
         let is_bare = next.offset == line.end || next.column - end > 4;
         let offset = if is_bare { end + 1 } else { next.column };
         (At { base: offset, ..next }, offset)
@@ -303,9 +279,12 @@ impl Scanner<'_> {
         self.push_first(block, line, at);
     }
 
-    fn code(&mut self, line: Line, at: At) {
+    /// Indented code; `goes_on`: in the same containers as the line above.
+    fn code(&mut self, line: Line, at: At, goes_on: bool) {
         match self.blocks.last() {
-            Some(last) if self.blocks.len() > self.first && last.kind == BlockKind::Code => self.extend(line, true),
+            Some(last) if goes_on && self.blocks.len() > self.first && last.kind == BlockKind::Code => {
+                self.extend(line, true);
+            }
             _ => self.push_first(BlockKind::Code, line, at),
         }
     }

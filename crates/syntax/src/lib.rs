@@ -19,10 +19,13 @@
 //! assert_eq!(item.text.text(text), "she is hiring");
 //! ```
 
+mod at;
 mod beginning;
 mod block;
 mod blocks;
+mod bullet;
 mod cuts;
+mod edited;
 mod engine;
 mod explain;
 mod lines;
@@ -32,16 +35,20 @@ mod oracle;
 mod reference;
 mod span;
 mod spoken;
+mod state;
 mod values;
 
 pub use block::{Block, BlockKind};
-pub use blocks::{State, scan};
+pub use blocks::{scan, scan_bullets};
+pub use bullet::Bullet;
 pub use cuts::cuts;
+pub use edited::edited;
 pub use explain::{Expected, Wanted, explain_entry};
-pub use lines::{LineIndex, Position};
+pub use lines::{Line, LineIndex, Position, lines};
 pub use nodes::{Context, Heading, Item, ItemKind, Mention, Reader, Task};
 #[doc(hidden)]
 pub use reference::engines_agree;
 pub use span::Span;
 pub use spoken::{Spoken, SpokenDay};
+pub use state::State;
 pub use values::{Born, Directive, Every, ListItem, Pause, RuleName, Unit};

@@ -1,4 +1,6 @@
-//! From byte offsets to lines and columns.
+//! Lines, and from byte offsets to lines and columns.
+
+use crate::span::Span;
 
 /// Where each line of a text begins. Lines end with `\n`; a `\r` before it belongs to the line.
 #[derive(Clone, Debug)]
@@ -56,4 +58,30 @@ impl LineIndex {
 /// Whether a byte of UTF-8 is not the first of its character.
 fn is_continuation(byte: u8) -> bool {
     byte & 0b1100_0000 == 0b1000_0000
+}
+
+/// A line: where it begins, where its text ends, where the next begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// Offset of its first byte.
+    pub start: u32,
+    /// Offset after its text, before its `\n` or `\r\n`.
+    pub end: u32,
+    /// Offset of the next line.
+    pub next: u32,
+}
+
+/// The lines of a stretch of text, which begins and ends where lines do.
+pub fn lines(text: &str, span: Span) -> impl Iterator<Item = Line> {
+    std::iter::successors(next_line(text, span.start, span.end), move |line| next_line(text, line.next, span.end))
+}
+
+/// The line that begins at `at`, unless that is the end.
+pub(crate) fn next_line(text: &str, at: u32, end: u32) -> Option<Line> {
+    let rest = text.as_bytes().get(at as usize..end as usize).filter(|rest| !rest.is_empty())?;
+    let length = memchr::memchr(b'\n', rest);
+    let next = length.map_or(end, |length| at + length as u32 + 1);
+    let text = &rest[..length.unwrap_or(rest.len())];
+    let text = if length.is_some() { text.strip_suffix(b"\r").unwrap_or(text) } else { text };
+    Some(Line { start: at, end: at + text.len() as u32, next })
 }

@@ -4,6 +4,7 @@
 use proptest::prelude::*;
 use pulldown_cmark::{Event, Options, Parser, Tag};
 use syntax::{Block, BlockKind, Span, State};
+use testkit::random::document;
 
 fn blocks(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
@@ -99,42 +100,6 @@ fn fences_lists_comments_and_html() {
     ] {
         assert_same(text);
     }
-}
-
-fn line() -> impl Strategy<Value = String> {
-    let start = prop::sample::select(vec![
-        "", "", "", " ", "  ", "   ", "    ", "      ", "\t", "- ", "* ", "+ ", "-", "1. ", "2) ", "> ", "# ", "## ",
-        "```", "~~~~", "````", "<!-- ", "<div>", "<b>", "</p", "<?", "<pre>", "-->", "---", "===", "- - ", "-\t",
-        "  - ",
-    ]);
-    let rest = prop::sample::select(vec![
-        "",
-        "",
-        "coffee with @ada",
-        "2026-11-03",
-        "Ada @ada",
-        "every: weekly",
-        "```",
-        "-->",
-        "</pre>",
-        "  ",
-        "- x",
-        "`",
-        "# a",
-        "***",
-        "-",
-        "<b>",
-        "?>",
-        "é",
-    ]);
-    (start.clone(), prop::option::weighted(0.2, start), rest).prop_map(|(a, b, c)| format!("{a}{}{c}", b.unwrap_or("")))
-}
-
-fn document() -> impl Strategy<Value = String> {
-    (prop::collection::vec(line(), 0..10), prop::sample::select(vec!["\n", "\n", "\r\n"]), any::<bool>())
-        .prop_map(|(lines, end, last)| lines.join(end) + if last { end } else { "" })
-        // CommonMark knows no front matter.
-        .prop_map(|text| if text.starts_with("---") { format!("\n{text}") } else { text })
 }
 
 proptest! {

@@ -3,6 +3,7 @@
 mod dump;
 mod generate;
 pub mod messages;
+pub mod random;
 
 use std::fmt::Write;
 use std::path::Path;

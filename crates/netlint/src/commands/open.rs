@@ -21,6 +21,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) stdin_filename: Option<&'a Path>,
     /// No `netlint.toml` is looked for.
     pub(crate) no_config: bool,
+    /// Only what is named is read, without the rest of its journal.
+    pub(crate) is_alone: bool,
 }
 
 /// A journal, and which of its files are asked about.
@@ -78,9 +80,9 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
     };
     let (mut found, mut unreadable) = (Vec::new(), Vec::new());
     let folders: Vec<PathBuf> = match &found_config {
-        Some(folder) => vec![folder.clone()],
+        Some(folder) if paths.is_empty() || !asked.is_alone => vec![folder.clone()],
         None if paths.is_empty() => vec![here.clone()],
-        None => paths.iter().filter(|path| path.is_dir()).cloned().collect(),
+        _ => paths.iter().filter(|path| path.is_dir()).cloned().collect(),
     };
     let outside = paths.iter().filter(|path| path.is_dir() && !folders.iter().any(|folder| path.starts_with(folder)));
     for folder in folders.iter().chain(outside) {
@@ -118,7 +120,7 @@ fn open_stdin(asked: &Asked<'_>, global: &Global, here: &Path, adjust: impl FnOn
     let mut session = Session::new(config.clone());
     let mut unreadable = Vec::new();
     // Standing for a file of a journal, it is checked in the light of the others.
-    if asked.stdin_filename.is_some() && folder.is_some() {
+    if asked.stdin_filename.is_some() && folder.is_some() && !asked.is_alone {
         let (mut found, errors) = session::journals(&root, &root, &config);
         found.retain(|file| file.path != path);
         unreadable.extend(errors);

@@ -142,19 +142,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
 
 /// The dates in the value of a field, right or wrong.
 pub(super) fn dates(network: &Network, field: &Field, reader: &mut Reader) -> Vec<Place> {
-    let (text, value) = (network.text(field.file), field.value);
-    let spans = match field.key.as_str() {
-        "met" | "born" => reader.date(text, value).into_iter().collect(),
-        "pause" => match reader.pause(text, value) {
-            Some(pause) => pause.since.into_iter().chain([pause.until]).collect(),
-            None => reader.date(text, value).into_iter().collect(),
-        },
-        "ignore" => {
-            let names = reader.rule_names(text, value).unwrap_or_default();
-            names.into_iter().filter_map(|name| name.until).collect()
-        }
-        _ => Vec::new(),
-    };
+    let spans = journal::dates_in(reader, network.text(field.file), &field.key, field.value);
     spans.into_iter().map(|span| Place { file: field.file, span }).collect()
 }
 
