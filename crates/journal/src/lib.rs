@@ -18,6 +18,7 @@ mod network;
 mod person;
 mod resolve;
 mod settings;
+mod ties;
 mod vocabulary;
 
 pub use build::Source;
@@ -30,4 +31,5 @@ pub use network::{DatedHeading, File, LostHeading, Network, Repeated, Section};
 pub use person::{Alias, Birthday, Cadence, Field, FileId, KEYS, Key, Kind, Person, PersonId, Place, Status};
 pub use settings::{Circle, Settings};
 pub use syntax::{Reader, Span, Spoken, SpokenDay};
+pub use ties::Rhythm;
 pub use vocabulary::{Act, BUILTIN, Builtin, Class, Direction, Verb, VerbId, Vocabulary};
