@@ -2,6 +2,9 @@
 
 mod about;
 mod check;
+mod list;
+mod show;
+mod stats;
 
 use std::path::PathBuf;
 
@@ -10,6 +13,9 @@ use journal::{Day, Written};
 
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
+pub(crate) use list::{ListArgs, TableFormat};
+pub(crate) use show::ShowArgs;
+pub(crate) use stats::StatsArgs;
 
 /// Checks a plain-text journal of your professional network.
 ///
@@ -32,6 +38,7 @@ Examples:
   netlint check --select care,tact   only these groups of rules
   netlint check --fix                mend what can be mended safely
   netlint explain missing-thanks     what a rule wants, and why
+  netlint show @ada                  all that is known of one person
   netlint --today 2026-12-24         as if it were Christmas
 
 Exit codes: 0 nothing at or above --fail-on, 1 something, 2 it could not do its work.";
@@ -41,6 +48,12 @@ pub(crate) enum Command {
     /// Check journals and report what was found
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Box<CheckArgs>),
+    /// Show all that is known of one person
+    Show(ShowArgs),
+    /// List people by last contact
+    List(Box<ListArgs>),
+    /// Show the network in numbers
+    Stats(StatsArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

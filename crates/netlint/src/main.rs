@@ -21,6 +21,9 @@ fn main() -> ExitCode {
     let result = match &cli.command {
         None => commands::check::run(&cli.check, &cli.global),
         Some(Command::Check(args)) => commands::check::run(args, &cli.global),
+        Some(Command::Show(args)) => commands::show::run(args, &cli.global),
+        Some(Command::List(args)) => commands::list::run(args, &cli.global),
+        Some(Command::Stats(args)) => commands::stats::run(args, &cli.global),
         Some(Command::Rules(args)) => commands::rules::run(args, &cli.global),
         Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
         Some(Command::Config(args)) => commands::config::run(args, &cli.global),

@@ -11,7 +11,7 @@ pub struct Week {
     pub contacts: usize,
     /// Of these, the ones that the writer began or shared.
     pub own: usize,
-    /// It is not over.
+    /// Today is in it: there may be more.
     pub is_open: bool,
 }
 
@@ -24,7 +24,7 @@ pub struct Month {
     pub month: u32,
     /// Contacts in it.
     pub contacts: usize,
-    /// It is not over.
+    /// Today is in it: there may be more.
     pub is_open: bool,
 }
 
@@ -49,7 +49,7 @@ pub(super) fn weeks(contacts: &[Contact], today: Day) -> Vec<Week> {
     let week = |monday: Day| {
         let within = within(contacts, monday, monday + 7);
         let own = within.iter().filter(|contact| contact.is_own()).count();
-        Week { monday, contacts: within.len(), own, is_open: today - monday < 6 }
+        Week { monday, contacts: within.len(), own, is_open: today - monday < 7 }
     };
     mondays.map(week).collect()
 }
@@ -61,7 +61,7 @@ pub(super) fn months(contacts: &[Contact], today: Day) -> Vec<Month> {
     let month = |number: i32| {
         let (start, end) = (first(number)?, first(number + 1)?);
         let (year, month, _) = start.ymd();
-        Some(Month { year, month, contacts: within(contacts, start, end).len(), is_open: today + 1 < end })
+        Some(Month { year, month, contacts: within(contacts, start, end).len(), is_open: today < end })
     };
     (now - MONTHS + 1..=now).filter_map(month).collect()
 }
@@ -102,17 +102,18 @@ mod tests {
     }
 
     #[test]
-    fn a_week_is_over_on_sunday() {
+    fn a_week_ends_on_sunday() {
         let days = ["2026-11-15 call @ada", "2026-11-16 call @ada and @bob", "2026-11-22 mail from @ada"];
         let last = |today| {
             let week = *stats(today, &days).weeks.last().unwrap();
             (week.monday.to_string(), week.contacts, week.own, week.is_open)
         };
-        assert_eq!(last("2026-11-22"), ("2026-11-16".to_owned(), 2, 1, false));
+        assert_eq!(last("2026-11-22"), ("2026-11-16".to_owned(), 2, 1, true));
         assert_eq!(last("2026-11-21"), ("2026-11-16".to_owned(), 1, 1, true));
         assert_eq!(last("2026-11-23"), ("2026-11-23".to_owned(), 0, 0, true));
         let first = stats("2026-11-22", &days).weeks[0];
         assert_eq!(first.monday.to_string(), "2026-08-24");
+        assert!(!stats("2026-11-23", &days).weeks[11].is_open);
     }
 
     #[test]
@@ -125,7 +126,7 @@ mod tests {
         let found = months("2026-02-27");
         assert_eq!(found.len(), 12);
         assert_eq!((found[0], found[10], found[11]), ((2025, 3, 1, false), (2026, 1, 1, false), (2026, 2, 1, true)));
-        assert_eq!(months("2026-02-28")[11], (2026, 2, 1, false));
+        assert_eq!(months("2026-03-01")[10], (2026, 2, 1, false));
     }
 
     #[test]
