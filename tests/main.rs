@@ -27,6 +27,8 @@ mod german;
 mod harness;
 #[path = "outputs.rs"]
 mod outputs;
+#[path = "people.rs"]
+mod people;
 #[path = "setup.rs"]
 mod setup;
 #[path = "suppressions.rs"]

@@ -160,7 +160,7 @@ list-nobody = niemand ist so, wie du fragst
 stats-weeks = Kontakte der letzten { $weeks } Wochen (* noch nicht vorbei)
 stats-week = KW{ $week }
 stats-own = dein letzter Kontakt: { $when }, mit { $who }
-stats-streak = längste Folge von Wochen mit Kontakt: { $weeks } ({ $first } bis { $last }), jetzt { $current }
+stats-streak = längste Wochenfolge mit Kontakt: { $weeks } ({ $first } bis { $last }), jetzt { $current }
 stats-months = Kontakte der letzten 12 Monate (* noch nicht vorbei)
 stats-month = { $month ->
     [1] Jan

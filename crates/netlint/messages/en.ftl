@@ -163,7 +163,7 @@ list-nobody = nobody is as you ask
 stats-weeks = Contacts in the last { $weeks } weeks (* not over yet)
 stats-week = W{ $week }
 stats-own = last contact of yours: { $when }, with { $who }
-stats-streak = longest run of weeks with a contact of yours: { $weeks } ({ $first } to { $last }), now { $current }
+stats-streak = longest run of weeks with contact: { $weeks } ({ $first } to { $last }), now { $current }
 stats-months = Contacts in the last 12 months (* not over yet)
 stats-month = { $month ->
     [1] Jan
