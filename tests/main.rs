@@ -29,6 +29,8 @@ mod harness;
 mod outputs;
 #[path = "people.rs"]
 mod people;
+#[path = "people_input.rs"]
+mod people_input;
 #[path = "setup.rs"]
 mod setup;
 #[path = "suppressions.rs"]

@@ -12,6 +12,7 @@ use session::Snapshot;
 
 use crate::args::Global;
 use crate::clock;
+use crate::commands::check::said;
 use crate::commands::open::{Asked, open};
 use crate::report::{style, summary};
 use crate::texts;
@@ -38,6 +39,9 @@ impl Reading {
         }
         let today = global.today.unwrap_or_else(clock::today);
         let snapshot = opened.session.into_snapshot();
+        if global.verbose {
+            said(&snapshot);
+        }
         Ok(Self {
             report: snapshot.check(today),
             root: opened.root,

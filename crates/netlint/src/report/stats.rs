@@ -108,18 +108,16 @@ impl Shown<'_> {
         writeln!(out, "\n{}", bold(&say!(messages, "stats-circles")))?;
         let circles = self.reading.settings().circles.iter().zip(&stats.circles);
         let mut rows = Vec::new();
-        let mut words = Columns::wrapped(0);
         for (circle, people) in circles {
             let name = printable(&circle.name);
             if circle.size == u32::MAX {
-                words.push([name, people.to_string()]);
+                rows.push(Row { name, number: people.to_string(), percent: 0 });
             } else {
                 let number = say!(messages, "stats-circle", people = *people, size = circle.size);
                 rows.push(Row { name, number, percent: percent(*people, circle.size as usize) });
             }
         }
         self.rows(&rows, out)?;
-        words.write(out)?;
         let (two_way, active) = (stats.two_way, stats.active);
         writeln!(out, "{}", say!(messages, "stats-two-way", two_way, active, percent = percent(two_way, active)))?;
         Ok(())

@@ -8,7 +8,6 @@ use messages::say;
 
 use super::{Shown, title};
 use crate::report::ago::{date, relative};
-use crate::report::names;
 use crate::report::style::{bold, dim, printable};
 use crate::report::table::Columns;
 
@@ -40,7 +39,8 @@ impl Shown<'_> {
         }
         match person.status {
             journal::Status::Active => {}
-            status => parts.push(names::status(status).to_owned()),
+            journal::Status::Dormant => parts.push(say!(messages, "show-dormant")),
+            journal::Status::Ended => parts.push(say!(messages, "show-ended-tie")),
         }
         if let Some((_, until)) = person.pause.filter(|_| person.is_paused(self.reading.today)) {
             parts.push(say!(messages, "show-paused", until));
