@@ -45,6 +45,18 @@ fn what_was_not_understood_is_said() {
 }
 
 #[test]
+fn a_line_of_megabytes_is_cut_and_whole_in_json() {
+    let long = "word ".repeat(400_000);
+    let text = format!("## Ada @ada\n- role: {}\n# Log\n- 2026-11-20 call @ada: {long}end\n", "x".repeat(2_000_000));
+    let folder = Folder::new(&[("a.net.md", &text)]);
+    let ran = wide(&folder, "80", &["show", "ada", "-q"]);
+    assert!(ran.code == 0 && ran.out.len() < 4_000 && ran.out.contains('…'), "{}", ran.out.len());
+    assert_fits(&ran.out, 80);
+    let (_, document) = json(&folder, &["show", "ada"]);
+    assert!(document["person"]["timeline"][0]["text"].as_str().unwrap().ends_with(" end"));
+}
+
+#[test]
 fn an_empty_journal_and_none() {
     let folder = Folder::new(&[("a.net.md", "")]);
     for args in [["list"].as_slice(), &["stats"], &["list", "--format", "json"], &["list", "--format", "csv"]] {

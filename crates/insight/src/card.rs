@@ -168,11 +168,16 @@ fn favors(network: &Network, standing: &Standing, today: Day) -> Vec<Favor> {
             others: settled.iter().copied().collect(),
         })
         .collect();
+    // What each favor given settled, in the order of what it settled: there may be very many of both.
+    let mut pairs: Vec<(EntryId, usize)> = Vec::new();
+    pairs.extend(received.iter().enumerate().filter_map(|(at, (_, _, by))| Some(((*by)?, at))));
+    pairs.sort_unstable();
     let given = network.touches(standing.person, today).filter(|touch| touch.act == Act::Gave);
     all.extend(given.filter_map(|touch| {
         let entry = touch.entry?;
-        let settled = received.iter().filter(|(_, _, by)| *by == Some(entry));
-        Some(Favor { day: touch.day, entry, is_given: true, others: settled.map(|(_, id, _)| *id).collect() })
+        let first = pairs.partition_point(|(by, _)| *by < entry);
+        let settled = pairs[first..].iter().take_while(|(by, _)| *by == entry).map(|(_, at)| received[*at].1);
+        Some(Favor { day: touch.day, entry, is_given: true, others: settled.collect() })
     }));
     all.sort_by_key(|favor| (favor.day, favor.entry));
     all
@@ -182,8 +187,8 @@ fn requests(network: &Network, person: PersonId, today: Day) -> Vec<Request> {
     let requests = Requests::of(network, person, today);
     let asked = requests.asked.clone();
     let open = requests.open(network, person, today);
-    let is_open = |id| open.iter().any(|(_, open)| *open == id);
-    asked.into_iter().map(|(day, entry, end)| Request { day, entry, end, is_open: is_open(entry) }).collect()
+    let is_open = |day, id| open.binary_search(&(day, id)).is_ok();
+    asked.into_iter().map(|(day, entry, end)| Request { day, entry, end, is_open: is_open(day, entry) }).collect()
 }
 
 fn birthday(network: &Network, person: PersonId, today: Day) -> Option<Occasion> {

@@ -52,13 +52,13 @@ pub(crate) struct ListArgs {
 
 const LIST_EXAMPLES: &str = "\
 Examples:
-  netlint list                                       people by last contact, the longest ago first
-  netlint list --sort due --circle inner,close       who of these is due next
-  netlint list --tag rust --city Berlin              whom to ask there
+  netlint list                                         people by last contact, the longest ago first
+  netlint list --sort due --circle inner,close         who of these is due next
+  netlint list --tag rust --city Berlin                whom to ask there
   netlint list --channel in-person --until 2025-12-31  not met in person since
-  netlint list --until '30 days ago'                 nothing noted for a month
-  netlint list --never                               people without a contact
-  netlint list --format csv > people.csv             for a spreadsheet
+  netlint list --until '30 days ago'                   nothing noted for a month
+  netlint list --never                                 people without a contact
+  netlint list --format csv > people.csv               for a spreadsheet
 
 A DAY is 2026-06-30, or said: yesterday, last friday, 3 weeks ago, 30.6.2026.";
 

@@ -15,19 +15,20 @@ use super::places::Places;
 use super::style::{bold, printable};
 use crate::commands::reading::Reading;
 
-/// So much of a time line is shown unless all is asked for.
+/// So many findings, favors, requests and parts of the time line are shown unless all are asked for: the newest.
 const NEWEST: usize = 20;
 
 pub(crate) fn write(reading: &Reading, card: &Card, all: bool, out: &mut impl Write) -> Result<()> {
     let mut shown = Shown { reading, network: reading.network(), card, places: Places::new(reading.network()) };
     shown.top(out)?;
     shown.fields(out)?;
-    shown.findings(out)?;
+    let most = if all { usize::MAX } else { NEWEST };
+    shown.findings(most, out)?;
     shown.plans(out)?;
     shown.introductions(out)?;
-    shown.favors(out)?;
-    shown.requests(out)?;
-    shown.timeline(if all { usize::MAX } else { NEWEST }, out)?;
+    shown.favors(most, out)?;
+    shown.requests(most, out)?;
+    shown.timeline(most, out)?;
     writeln!(out)?;
     reading.end(out)
 }

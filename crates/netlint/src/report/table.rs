@@ -15,6 +15,9 @@ pub(crate) fn width() -> Option<u16> {
     said.or_else(|| terminal().map(|(width, _)| width.0))
 }
 
+/// A cell holds at most so many characters: what is longer is no line that somebody reads.
+const LONGEST: usize = 400;
+
 /// No column becomes narrower: better a line that is too long than one that says nothing.
 const NARROWEST: u16 = 8;
 
@@ -46,7 +49,7 @@ impl Columns {
     }
 
     pub(crate) fn push(&mut self, cells: impl IntoIterator<Item = String>) {
-        let cells: Vec<String> = cells.into_iter().collect();
+        let cells: Vec<String> = cells.into_iter().map(shortened).collect();
         let mut row = Row::from(cells);
         if self.is_one_line {
             row.max_height(1);
@@ -74,6 +77,14 @@ impl Columns {
         }
         Ok(())
     }
+}
+
+fn shortened(mut cell: String) -> String {
+    if let Some((end, _)) = cell.char_indices().nth(LONGEST) {
+        cell.truncate(end);
+        cell.push('…');
+    }
+    cell
 }
 
 fn table() -> Table {

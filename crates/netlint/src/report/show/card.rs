@@ -113,7 +113,7 @@ impl Shown<'_> {
     }
 
     /// What the rules say of the person: overdue, drifting, owed.
-    pub(super) fn findings(&mut self, out: &mut impl Write) -> Result<()> {
+    pub(super) fn findings(&mut self, most: usize, out: &mut impl Write) -> Result<()> {
         let person = self.card.standing.person;
         let about = |it: &&check::Diagnostic| it.finding.people.contains(&person);
         let found: Vec<_> = self.reading.report.diagnostics.iter().filter(about).collect();
@@ -122,11 +122,13 @@ impl Shown<'_> {
         }
         title(&say!(self.reading.messages, "show-findings"), out)?;
         let mut columns = Columns::wrapped(1);
-        for it in found {
+        let more = found.len().saturating_sub(most);
+        for it in found.into_iter().take(most) {
             let place = self.place(it.finding.place);
             columns.push([it.rule.name.to_owned(), printable(&it.finding.message), place]);
         }
-        columns.write(out)
+        columns.write(out)?;
+        self.more(more, out)
     }
 
     /// A day, and how long ago that is.

@@ -61,7 +61,7 @@ impl Shown<'_> {
         Ok(())
     }
 
-    pub(super) fn favors(&mut self, out: &mut impl Write) -> Result<()> {
+    pub(super) fn favors(&mut self, most: usize, out: &mut impl Write) -> Result<()> {
         let (card, messages) = (self.card, self.reading.messages);
         if card.favors.is_empty() {
             return Ok(());
@@ -70,7 +70,8 @@ impl Shown<'_> {
         let (received, given) = (standing.favors.received.len(), standing.favors.given);
         title(&say!(messages, "show-favors", received, given, open = standing.open_favors()), out)?;
         let mut columns = Columns::wrapped(1);
-        for favor in &card.favors {
+        let more = card.favors.len().saturating_sub(most);
+        for favor in &card.favors[more..] {
             let days = self.days(&favor.others);
             let state = match (favor.is_given, favor.others.is_empty()) {
                 (false, true) => say!(messages, "show-open"),
@@ -81,17 +82,19 @@ impl Shown<'_> {
             let [date, _] = self.when(favor.day);
             columns.push([date, self.told(favor.entry), state, self.place_of(favor.entry)]);
         }
-        columns.write(out)
+        columns.write(out)?;
+        self.more(more, out)
     }
 
-    pub(super) fn requests(&mut self, out: &mut impl Write) -> Result<()> {
+    pub(super) fn requests(&mut self, most: usize, out: &mut impl Write) -> Result<()> {
         let (card, messages) = (self.card, self.reading.messages);
         if card.requests.is_empty() {
             return Ok(());
         }
         title(&say!(messages, "show-requests"), out)?;
         let mut columns = Columns::wrapped(1);
-        for request in &card.requests {
+        let more = card.requests.len().saturating_sub(most);
+        for request in &card.requests[more..] {
             let state = match request.end {
                 Some(end) => say!(messages, "show-ended", days = self.days(&[end])),
                 None if request.is_open => say!(messages, "show-open"),
@@ -100,7 +103,8 @@ impl Shown<'_> {
             let [date, _] = self.when(request.day);
             columns.push([date, self.told(request.entry), state, self.place_of(request.entry)]);
         }
-        columns.write(out)
+        columns.write(out)?;
+        self.more(more, out)
     }
 
     pub(super) fn timeline(&mut self, most: usize, out: &mut impl Write) -> Result<()> {
@@ -115,9 +119,13 @@ impl Shown<'_> {
             columns.push([date, ago, self.moment(moment), self.place(moment.place)]);
         }
         columns.write(out)?;
-        let more = card.timeline.len().saturating_sub(most);
+        self.more(card.timeline.len().saturating_sub(most), out)
+    }
+
+    /// How many are left out.
+    pub(super) fn more(&self, more: usize, out: &mut impl Write) -> Result<()> {
         if more > 0 {
-            writeln!(out, "  {}", dim(&say!(messages, "show-more", more)))?;
+            writeln!(out, "  {}", dim(&say!(self.reading.messages, "show-more", more)))?;
         }
         Ok(())
     }
