@@ -86,7 +86,7 @@ impl Folder {
 pub(crate) fn command(folder: &Path, args: &[impl AsRef<OsStr>]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_netlint"));
     command.args(args).current_dir(folder).env("NETLINT_TODAY", TODAY);
-    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM", "CI"] {
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM", "CI", "COLUMNS"] {
         command.env_remove(name);
     }
     command

@@ -35,6 +35,10 @@ mod hook;
 mod merge;
 #[path = "outputs.rs"]
 mod outputs;
+#[path = "people.rs"]
+mod people;
+#[path = "people_input.rs"]
+mod people_input;
 #[path = "pre_commit.rs"]
 mod pre_commit;
 #[path = "repository.rs"]

@@ -114,6 +114,23 @@ fn rules_groups_and_commands_are_completed_in_five_shells() {
 }
 
 #[test]
+fn people_are_completed_from_the_journal_at_hand() {
+    let folder = Folder::new(&[("a.net.md", "## Ada Lovelace @ada\n## $(touch x) @evil\n## Bob @bob\n")]);
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let ran = offered(&folder, shell, &["netlint", "show", "@a"]);
+        assert!(ran.code == 0 && ran.out.contains("@ada") && !ran.out.contains("@bob"), "{shell}: {ran:?}");
+        let ran = offered(&folder, shell, &["netlint", "show", "Ad"]);
+        assert!(ran.code == 0 && ran.out.contains("Ada Lovelace"), "{shell}: {ran:?}");
+        // A name that a shell would run is not offered.
+        let ran = offered(&folder, shell, &["netlint", "show", "$"]);
+        assert!(ran.code == 0 && !ran.out.contains("touch"), "{shell}: {ran:?}");
+        // Where there is no journal, nothing is said.
+        let ran = offered(&Folder::new(&[]), shell, &["netlint", "show", "@a"]);
+        assert!(ran.code == 0 && ran.err.is_empty() && !ran.out.contains('@'), "{shell}: {ran:?}");
+    }
+}
+
+#[test]
 fn bash_completes_with_the_script() {
     let folder = Folder::new(&[]);
     let script = "source <(netlint completions bash)

@@ -3,6 +3,16 @@
 //! Answers are plain data, made of a network and a day; the command line, the report page and editors show them each
 //! in their own way. Nothing here reads files or clocks, or prints.
 
+mod card;
+mod fields;
+mod find;
+mod list;
 mod standing;
+mod stats;
 
+pub use card::{Card, Favor, Introduction, Moment, Occasion, Request, introductions};
+pub use fields::{field, tags, told};
+pub use find::{Meant, find};
+pub use list::{Filter, Sort, list};
 pub use standing::Standing;
+pub use stats::{Balance, CHANNELS, Cadences, Kept, Month, Overdue, Stats, Streak, Week, YEAR};

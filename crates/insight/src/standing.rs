@@ -38,6 +38,11 @@ impl Standing {
         self.last.map(|last| today - last.day)
     }
 
+    /// Favors received less favors given.
+    pub fn balance(&self) -> i64 {
+        self.favors.received.len() as i64 - self.favors.given as i64
+    }
+
     /// Favors received that are not returned yet.
     pub fn open_favors(&self) -> usize {
         self.favors.received.iter().filter(|(_, _, returned)| returned.is_none()).count()

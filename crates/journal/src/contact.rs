@@ -46,6 +46,11 @@ impl Contact {
         self.class != Some(Class::Attempt)
     }
 
+    /// Whether the writer began it or shared it.
+    pub fn is_own(&self) -> bool {
+        matches!(self.direction, Direction::Mine | Direction::Mutual)
+    }
+
     /// Whether the other took part: mutual, or theirs.
     pub fn is_two_way(&self) -> bool {
         matches!(self.direction, Direction::Mutual | Direction::Theirs)

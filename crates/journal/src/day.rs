@@ -82,6 +82,17 @@ impl Day {
         self.date().weekday().num_days_from_monday()
     }
 
+    /// The number of the week after ISO 8601, which belongs to the year of its Thursday.
+    pub fn week(self) -> u32 {
+        self.date().iso_week().week()
+    }
+
+    /// The Monday of this day's week.
+    #[must_use]
+    pub fn monday(self) -> Self {
+        self + -(self.weekday() as i32)
+    }
+
     /// Days since the day before 0001-01-01.
     pub const fn number(self) -> i32 {
         self.0
@@ -215,6 +226,19 @@ impl fmt::Display for Interval {
 #[cfg(test)]
 mod tests {
     use super::{Day, SpokenDay};
+
+    #[test]
+    fn weeks_begin_on_monday() {
+        let of = |text: &str| {
+            let day = Day::parse(text).unwrap();
+            (day.week(), day.monday().to_string())
+        };
+        assert_eq!(of("2026-11-22"), (47, "2026-11-16".to_owned()));
+        assert_eq!(of("2026-11-23"), (48, "2026-11-23".to_owned()));
+        // The last days of 2020 belong to its week 53, as do the first of 2021.
+        assert_eq!(of("2021-01-03"), (53, "2020-12-28".to_owned()));
+        assert_eq!(of("2024-12-30"), (1, "2024-12-30".to_owned()));
+    }
 
     #[test]
     fn what_is_said_is_told_of_the_day_on_which_it_is_said() {

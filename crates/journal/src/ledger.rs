@@ -54,6 +54,27 @@ impl Requests {
         settle(network, &mut asked, &ends, |id| network.entry(id).does(Act::Ended));
         Self { asked }
     }
+
+    /// The requests to `person` of which nothing is noted up to `today`: none that ended, none to which an end refers
+    /// whoever takes part in it, and none before the last favor of that person.
+    pub fn open(self, network: &Network, person: PersonId, today: Day) -> Vec<(Day, EntryId)> {
+        let asked = self.asked.into_iter();
+        let mut open: Vec<_> = asked.filter(|(_, _, end)| end.is_none()).map(|(day, id, _)| (day, id)).collect();
+        if !open.is_empty() {
+            let last = network.touches(person, today).rev().find(|touch| touch.act == Act::Got);
+            let last = last.and_then(|touch| Some((touch.day, touch.entry?)));
+            open.retain(|(day, id)| last < Some((*day, *id)) && !is_answered(network, *id, today));
+        }
+        open
+    }
+}
+
+/// Whether an entry tells what became of this request, whoever takes part in it.
+fn is_answered(network: &Network, id: EntryId, today: Day) -> bool {
+    network.referrers(id).any(|referrer| {
+        let happened = network.happened(referrer, today);
+        happened.is_some_and(|(_, meaning)| matches!(meaning.act, Act::Got | Act::Ended))
+    })
 }
 
 /// What was done with a person up to `today`, in order of time.

@@ -21,6 +21,7 @@ mod outline;
 mod person;
 mod resolve;
 mod settings;
+mod ties;
 mod vocabulary;
 
 pub use build::Source;
@@ -35,4 +36,5 @@ pub use outline::Outline;
 pub use person::{Alias, Birthday, Cadence, Field, FileId, KEYS, Key, Kind, Person, PersonId, Place, Status};
 pub use settings::{Circle, Settings};
 pub use syntax::{Reader, Span, Spoken, SpokenDay};
+pub use ties::Rhythm;
 pub use vocabulary::{Act, BUILTIN, Builtin, Class, Direction, Verb, VerbId, Vocabulary};

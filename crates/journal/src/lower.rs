@@ -230,6 +230,8 @@ impl<'a> Lowering<'a> {
         if self.begins_page {
             for (key, value) in crate::front_matter::scalars(self.text, body) {
                 self.part.fields.push(FieldFact { heading: 0, key, value });
+                // As in any field: who introduced the person, for one.
+                self.prose(value);
             }
         }
     }

@@ -92,3 +92,134 @@ merge-driver-ours = git kann Journale mit netlint zusammenführen (merge.netlint
 merge-driver-absent = git führt Journale wie jeden Text zusammen; mit `netlint hook install` tut es netlint
 merge-driver-foreign = merge.netlint ist anders eingestellt und bleibt, wie es ist
 merge-driver-removed = merge.netlint ist aus der Einstellung genommen
+
+date = { $day }
+when-today = heute
+when-yesterday = gestern
+when-tomorrow = morgen
+days-ago = vor { days-dative }
+in-days = in { days-dative }
+weeks-ago = vor { $count ->
+    [one] 1 Woche
+   *[other] { $count } Wochen
+}
+in-weeks = in { $count ->
+    [one] 1 Woche
+   *[other] { $count } Wochen
+}
+months-ago = vor { $count ->
+    [one] 1 Monat
+   *[other] { $count } Monaten
+}
+in-months = in { $count ->
+    [one] 1 Monat
+   *[other] { $count } Monaten
+}
+years-ago = vor { $count ->
+    [one] 1 Jahr
+   *[other] { $count } Jahren
+}
+in-years = in { $count ->
+    [one] 1 Jahr
+   *[other] { $count } Jahren
+}
+not-understood = { $errors ->
+    [one] 1 Zeile ist unverständlich und fehlt
+   *[other] { $errors } Zeilen sind unverständlich und fehlen
+} hier vielleicht: siehe `netlint check`
+
+show-professional = beruflich
+show-friend = Freundschaft
+show-family = Familie
+show-dormant = ruht
+show-ended-tie = beendet
+show-circle = Kreis { $circle }
+show-paused = pausiert bis { $until }
+show-last = letzter Kontakt { $when } ({ $day }), { $contacts ->
+    [one] der einzige notierte
+   *[other] einer von { $contacts } notierten
+}
+show-no-contact = kein Kontakt ist notiert
+show-overdue = fällig seit { $day }: { days } überfällig, { $every }
+show-due = fällig { $when } ({ $day }), { $every }
+show-every = { $every }
+show-rhythm = sonst etwa { $usual ->
+    [one] jeden Tag
+   *[other] alle { $usual } Tage
+}
+show-silent = sonst etwa { $usual ->
+    [one] jeden Tag
+   *[other] alle { $usual } Tage
+}; jetzt still seit { days-dative }, { $factor }-mal so lange
+show-birthday = Geburtstag { $when } ({ $day })
+show-birthday-age = wird { $when } { $age } ({ $day })
+show-fields = Felder
+show-findings = Was netlint findet
+show-plans = Pläne
+show-introductions = Bekanntmachungen
+show-via = vorgestellt von { $who }
+show-brought = hat { $who } vorgestellt
+show-favors = Gefallen: { $received } bekommen, { $given } gegeben, { $open } offen
+show-open = offen
+show-settled = erwidert { $days }
+show-settles = erwidert den vom { $days }
+show-requests = Bitten
+show-ended = beendet { $days }
+show-answered = beantwortet
+show-timeline = Verlauf
+show-broadcast = { $told } (an sehr viele: kein Kontakt)
+show-met = kennengelernt { $words }
+show-section = ein Tag, von dem Fließtext erzählt
+show-more = { $more } weitere: --all
+show-several = { $count } Personen heißen { $words }; welche?
+show-nobody = niemand heißt { $words }
+show-nobody-near = niemand heißt { $words }; ist eine von diesen gemeint?
+
+list-person = Person
+list-circle = Kreis
+list-last = Letzter Kontakt
+list-date = Tag
+list-due = Fällig
+list-favors = Bek./geg.
+list-overdue = seit { days-dative }
+list-nobody = niemand ist so, wie du fragst
+
+stats-weeks = Kontakte der letzten { $weeks } Wochen (* noch nicht vorbei)
+stats-week = KW{ $week }
+stats-own = dein letzter Kontakt: { $when }, mit { $who }
+stats-streak = längste Wochenfolge mit Kontakt: { $weeks } ({ $first } bis { $last }), jetzt { $current }
+stats-months = Kontakte der letzten 12 Monate (* noch nicht vorbei)
+stats-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mär
+    [4] Apr
+    [5] Mai
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Okt
+    [11] Nov
+   *[other] Dez
+}
+stats-channels = Kanäle des letzten Jahres, { $contacts ->
+    [one] 1 Kontakt
+   *[other] { $contacts } Kontakte
+}, neben denen der Studie
+stats-study = {"  "}Studie
+stats-without-channel = { $count } weitere ohne Kanal: Dank, Gefallen, Bitten, Aufmerksamkeiten
+channel-online = online
+channel-voice = Telefon
+channel-in-person = persönlich
+channel-event = Treffen
+channel-conference = Konferenz
+stats-circles = Kreise
+stats-circle = { $people } von { $size }
+stats-two-way = Treffen, Anruf oder Antwort binnen eines Jahres: { $two_way } von { $active } Aktiven ({ $percent } %)
+stats-favors = Gefallen
+stats-balance = { $received } bekommen, { $given } gegeben; { $open } noch nicht erwidert
+stats-cadences = Rhythmen: { $all }, davon { $overdue } überfällig
+stats-best = am treusten
+stats-worst = überfällig
+stats-kept = { $times } von { $all } Malen rechtzeitig

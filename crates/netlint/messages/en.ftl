@@ -95,3 +95,134 @@ merge-driver-ours = git can merge journals with netlint (merge.netlint), where .
 merge-driver-absent = git merges journals like any text; `netlint hook install` lets netlint do it
 merge-driver-foreign = merge.netlint is configured otherwise, and is left as it is
 merge-driver-removed = merge.netlint is taken out of the configuration
+
+date = { $day }
+when-today = today
+when-yesterday = yesterday
+when-tomorrow = tomorrow
+days-ago = { days } ago
+in-days = in { days }
+weeks-ago = { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+} ago
+in-weeks = in { $count ->
+    [one] 1 week
+   *[other] { $count } weeks
+}
+months-ago = { $count ->
+    [one] 1 month
+   *[other] { $count } months
+} ago
+in-months = in { $count ->
+    [one] 1 month
+   *[other] { $count } months
+}
+years-ago = { $count ->
+    [one] 1 year
+   *[other] { $count } years
+} ago
+in-years = in { $count ->
+    [one] 1 year
+   *[other] { $count } years
+}
+not-understood = { $errors ->
+    [one] 1 line is
+   *[other] { $errors } lines are
+} not understood and may be missing here: see `netlint check`
+
+show-professional = professional
+show-friend = friend
+show-family = family
+show-dormant = dormant
+show-ended-tie = ended
+show-circle = circle { $circle }
+show-paused = paused until { $until }
+show-last = last contact { $when } ({ $day }), { $contacts ->
+    [one] the only one noted
+   *[other] one of { $contacts } noted
+}
+show-no-contact = no contact is noted
+show-overdue = due since { $day }: { days } overdue, { $every }
+show-due = due { $when } ({ $day }), { $every }
+show-every = { $every }
+show-rhythm = usually { $usual ->
+    [one] every day
+   *[other] every { $usual } days
+}
+show-silent = usually { $usual ->
+    [one] every day
+   *[other] every { $usual } days
+}; now silent for { days }, { $factor } times as long
+show-birthday = birthday { $when } ({ $day })
+show-birthday-age = turns { $age } { $when } ({ $day })
+show-fields = Fields
+show-findings = What netlint finds
+show-plans = Plans
+show-introductions = Introductions
+show-via = introduced by { $who }
+show-brought = brought { $who }
+show-favors = Favors: { $received } received, { $given } given, { $open } open
+show-open = open
+show-settled = returned { $days }
+show-settles = returns { $days }
+show-requests = Requests
+show-ended = ended { $days }
+show-answered = answered
+show-timeline = Time line
+show-broadcast = { $told } (to very many: no contact)
+show-met = met { $words }
+show-section = a day that is told of in prose
+show-more = { $more } more: --all
+show-several = { $count } people are called { $words }; which one?
+show-nobody = nobody is called { $words }
+show-nobody-near = nobody is called { $words }; did you mean one of these?
+
+list-person = Person
+list-circle = Circle
+list-last = Last contact
+list-date = Date
+list-due = Due
+list-favors = Got/gave
+list-overdue = { days } overdue
+list-nobody = nobody is as you ask
+
+stats-weeks = Contacts in the last { $weeks } weeks (* not over yet)
+stats-week = W{ $week }
+stats-own = last contact of yours: { $when }, with { $who }
+stats-streak = longest run of weeks with contact: { $weeks } ({ $first } to { $last }), now { $current }
+stats-months = Contacts in the last 12 months (* not over yet)
+stats-month = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[other] Dec
+}
+stats-channels = Channels of the last year, { $contacts ->
+    [one] 1 contact
+   *[other] { $contacts } contacts
+}, beside the study's
+stats-study = {"  "}study
+stats-without-channel = { $count } more without a channel: thanks, favors, requests, courtesies
+channel-online = online
+channel-voice = voice
+channel-in-person = in person
+channel-event = events
+channel-conference = conference
+stats-circles = Circles
+stats-circle = { $people } of { $size }
+stats-two-way = { $two_way } of { $active } active people ({ $percent } %) met, called or answered you within a year
+stats-favors = Favors
+stats-balance = { $received } received, { $given } given; { $open } not returned yet
+stats-cadences = Cadences: { $all }, { $overdue } overdue
+stats-best = best kept
+stats-worst = most overdue
+stats-kept = { $times } of { $all } times in time

@@ -5,7 +5,10 @@ mod check;
 mod fmt;
 mod git;
 mod hook;
+mod list;
 mod merge_driver;
+mod show;
+mod stats;
 
 use std::path::PathBuf;
 
@@ -17,6 +20,9 @@ pub(crate) use self::fmt::{FMT_EXAMPLES, FmtArgs, Verbs};
 pub(crate) use self::hook::{HookArgs, HookCommand};
 pub(crate) use self::merge_driver::MergeDriverArgs;
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
+pub(crate) use list::{ListArgs, TableFormat};
+pub(crate) use show::ShowArgs;
+pub(crate) use stats::StatsArgs;
 
 /// Checks a plain-text journal of your professional network.
 ///
@@ -41,6 +47,7 @@ Examples:
   netlint check --staged             what the next commit would have
   netlint fmt                        bring it into its canonical form
   netlint explain missing-thanks     what a rule wants, and why
+  netlint show @ada                  all that is known of one person
   netlint --today 2026-12-24         as if it were Christmas
 
 Exit codes: 0 nothing at or above --fail-on, 1 something, 2 it could not do its work.";
@@ -53,6 +60,12 @@ pub(crate) enum Command {
     /// Bring journals into their canonical form
     #[command(after_help = FMT_EXAMPLES)]
     Fmt(FmtArgs),
+    /// Show all that is known of one person
+    Show(ShowArgs),
+    /// List people by last contact
+    List(Box<ListArgs>),
+    /// Show the network in numbers
+    Stats(StatsArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

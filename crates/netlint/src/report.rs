@@ -1,5 +1,7 @@
 //! What was found, for people and for programs.
 
+mod ago;
+mod chart;
 pub(crate) mod compact;
 pub(crate) mod diff;
 pub(crate) mod github;
@@ -7,11 +9,16 @@ pub(crate) mod gitlab;
 mod identity;
 pub(crate) mod json;
 pub(crate) mod junit;
+pub(crate) mod list;
+pub(crate) mod names;
 mod places;
 pub(crate) mod sarif;
+pub(crate) mod show;
 pub(crate) mod statistics;
+pub(crate) mod stats;
 pub(crate) mod style;
-mod summary;
+pub(crate) mod summary;
+mod table;
 pub(crate) mod text;
 
 pub(crate) use places::Places;

@@ -165,7 +165,7 @@ fn write_to(args: &CheckArgs, format: Format, view: &View<'_>, out: &mut impl Wr
 }
 
 /// What `--verbose` tells: where everything comes from.
-fn said(snapshot: &Snapshot) {
+pub(crate) fn said(snapshot: &Snapshot) {
     let mut err = io::stderr().lock();
     _ = match &snapshot.config.path {
         Some(path) => writeln!(err, "configuration: {}", path.display()),

@@ -5,12 +5,12 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use anyhow::Result;
-use journal::Interval;
 use session::Config;
 use toml::Value;
 
 use crate::args::{ConfigArgs, Global};
 use crate::commands::open;
+use crate::report::names::interval;
 use crate::report::style;
 
 pub(crate) fn run(args: &ConfigArgs, global: &Global) -> Result<ExitCode> {
@@ -96,13 +96,6 @@ fn circles(config: &Config) -> Vec<Line> {
         lines.push(line("every", every, &[&format!("circles.{name}.every")]));
     }
     lines
-}
-
-/// An interval as people write it into a file.
-fn interval(every: Interval) -> String {
-    let text = every.to_string();
-    let plain = text.strip_prefix("every ").unwrap_or(&text);
-    if every.count == 1 { format!("1 {plain}") } else { plain.to_owned() }
 }
 
 fn verbs(config: &Config) -> Vec<Line> {

@@ -17,6 +17,11 @@ pub(crate) fn dim(text: &str) -> String {
     paint(Style::new().effects(Effects::DIMMED), text)
 }
 
+/// As a bar of a chart.
+pub(crate) fn bar(text: &str) -> String {
+    paint(AnsiColor::Cyan.on_default(), text)
+}
+
 /// As what is new.
 pub(crate) fn added(text: &str) -> String {
     paint(AnsiColor::Green.on_default(), text)

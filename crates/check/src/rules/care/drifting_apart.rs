@@ -1,7 +1,7 @@
 //! See the page below.
 
 use messages::say;
-use journal::Contact;
+use journal::Rhythm;
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
@@ -83,9 +83,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         if !person.is_active() || person.is_paused(check.today) {
             continue;
         }
-        let Some((last, twice_median)) = rhythm(check, network.contacts(id, check.today)) else { continue };
+        let Some(rhythm) = Rhythm::of(network.contacts(id, check.today)) else { continue };
+        let Some(twice_median) = rhythm.twice_median.filter(|_| rhythm.days >= check.number("min-days")) else { continue };
+        let last = rhythm.last;
         let gap = check.today - last.day;
-        let exceeds = |factor| 2 * i64::from(gap) > i64::from(check.number(factor)) * twice_median;
+        let exceeds = |factor| rhythm.is_exceeded(check.number(factor), check.today);
         if !exceeds("factor") || gap < check.days("min-gap") || exceeds("max-factor") || overdue(check, id).is_some() {
             continue;
         }
@@ -98,29 +100,6 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
             .help(say!(check, "help", who));
         found.push(finding);
     }
-}
-
-/// The last contact, and twice the median distance between days with contacts: a whole number where the median is the
-/// mean of two. `None` where there are too few days.
-fn rhythm(check: &Check<'_>, contacts: impl Iterator<Item = Contact>) -> Option<(Contact, i64)> {
-    let mut days: u32 = 0;
-    let mut last: Option<Contact> = None;
-    let mut gaps: Vec<i64> = Vec::new();
-    for contact in contacts {
-        let gap = last.map(|last| contact.day - last.day);
-        if gap != Some(0) {
-            days += 1;
-        }
-        gaps.extend(gap.filter(|gap| *gap > 0).map(i64::from));
-        last = Some(contact);
-    }
-    if days < check.number("min-days") {
-        return None;
-    }
-    gaps.sort_unstable();
-    let upper = gaps.get(gaps.len() / 2)?;
-    let lower = gaps.get((gaps.len() - 1) / 2)?;
-    Some((last?, lower + upper))
 }
 
 #[cfg(test)]

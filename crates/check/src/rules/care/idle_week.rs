@@ -1,7 +1,7 @@
 //! See the page below.
 
 use messages::say;
-use journal::{Contact, Direction, PersonId, Place};
+use journal::{Contact, Place};
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
@@ -69,21 +69,9 @@ rule! {
 
 fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let network = check.network;
-    let mut newest: Option<Contact> = None;
-    let mut own: Option<(PersonId, Contact)> = None;
-    for (id, _) in network.people() {
-        let mut contacts = network.contacts(id, check.today).rev();
-        let Some(last) = contacts.next() else { continue };
-        if newest.is_none_or(|newest| newest.order() < last.order()) {
-            newest = Some(last);
-        }
-        let of_mine = |contact: &Contact| matches!(contact.direction, Direction::Mine | Direction::Mutual);
-        let Some(last) = std::iter::once(last).chain(contacts).find(of_mine) else { continue };
-        if own.is_none_or(|(_, own)| own.order() < last.order()) {
-            own = Some((id, last));
-        }
-    }
-    let Some(newest) = newest else { return };
+    let last = network.people().filter_map(|(id, _)| network.contacts(id, check.today).next_back());
+    let Some(newest) = last.max_by_key(Contact::order) else { return };
+    let own = network.last_own(check.today);
     let is_idle = own.is_none_or(|(_, own)| check.today - own.day >= check.days("days"));
     if !is_idle || !network.people().any(|(_, person)| person.is_active()) {
         return;

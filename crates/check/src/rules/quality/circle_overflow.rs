@@ -1,7 +1,6 @@
 //! See the page below.
 
 use messages::say;
-use journal::PersonId;
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
@@ -78,13 +77,7 @@ rule! {
 
 fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let circles = &check.settings.circles;
-    let mut members: Vec<Vec<PersonId>> = vec![Vec::new(); circles.len()];
-    for (id, person) in check.network.people() {
-        if let Some(circle) = person.circle.filter(|_| person.is_active()).and_then(|at| members.get_mut(at)) {
-            circle.push(id);
-        }
-    }
-    for (number, (circle, members)) in circles.iter().zip(members).enumerate() {
+    for (number, (circle, members)) in circles.iter().zip(check.network.circles(circles.len())).enumerate() {
         let Some((last, others)) = members.split_last().filter(|_| members.len() > circle.size as usize) else {
             continue;
         };

@@ -85,7 +85,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let Some((first, person)) = network.people().next() else { return };
     let active = network.people().filter(|(_, person)| person.is_active());
     let (known, shallow): (Vec<PersonId>, Vec<PersonId>) =
-        active.map(|(id, _)| id).partition(|id| is_known(check, *id));
+        active.map(|(id, _)| id).partition(|id| network.hears_from(*id, check.days("days"), check.today));
     let all = known.len() + shallow.len();
     if all < check.number("min-people") as usize || shallow.len() * 2 <= all {
         return;
@@ -98,14 +98,6 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         finding = finding.see(network.person(id).place, say!(check, "one", who = at(network, id)));
     }
     found.push(finding);
-}
-
-/// Whether the other took part in a contact lately.
-fn is_known(check: &Check<'_>, id: PersonId) -> bool {
-    let days = check.days("days");
-    let mut lately =
-        check.network.contacts(id, check.today).rev().take_while(|contact| check.today - contact.day <= days);
-    lately.any(|contact| contact.is_two_way())
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! See the page below.
 
 use messages::say;
-use journal::{Act, EntryId, Requests};
+use journal::Requests;
 
 use super::{by_entry, reference_to, weighs};
 use crate::asks::asked_lately;
@@ -71,20 +71,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
     let is_due = |day| check.is_recent(day) && check.today - day > check.days("days");
     let mut open = Vec::new();
     for (person, _) in network.people().filter(|(id, person)| weighs(person) && asked_lately(check, *id)) {
-        let asked = Requests::of(network, person, check.today).asked.into_iter();
-        let mut asked = asked.filter(|(day, _, end)| end.is_none() && is_due(*day)).peekable();
-        if asked.peek().is_none() {
-            continue;
-        }
-        let last = network.touches(person, check.today).rev().find(|touch| touch.act == Act::Got);
-        let last = last.and_then(|touch| Some((touch.day, touch.entry?)));
-        open.extend(asked.filter(|(day, id, _)| last < Some((*day, *id))).map(|(_, id, _)| (id, person)));
+        let asked = Requests::of(network, person, check.today).open(network, person, check.today).into_iter();
+        open.extend(asked.filter(|(day, _)| is_due(*day)).map(|(_, id)| (id, person)));
     }
     for (id, people) in by_entry(network, open) {
         let Some((day, _)) = network.happened(id, check.today) else { continue };
-        if is_answered(check, id) {
-            continue;
-        }
         let who = &at_all(check, &people);
         let message = say!(check, "message", who, days = check.today - day);
         let help = match reference_to(network, id) {
@@ -93,15 +84,6 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         };
         found.push(Finding::new(network.head(id), message).about(people).help(help));
     }
-}
-
-/// Whether an entry tells what became of this request, whoever takes part in it.
-fn is_answered(check: &Check<'_>, id: EntryId) -> bool {
-    let network = check.network;
-    network.referrers(id).any(|referrer| {
-        let happened = network.happened(referrer, check.today);
-        happened.is_some_and(|(_, meaning)| matches!(meaning.act, Act::Got | Act::Ended))
-    })
 }
 
 #[cfg(test)]
