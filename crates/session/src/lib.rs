@@ -8,6 +8,7 @@ mod decode;
 mod discover;
 mod fix;
 mod silence;
+pub mod watch;
 mod write;
 
 use std::collections::BTreeMap;
@@ -19,7 +20,7 @@ use journal::{Day, Facts, Network, Source};
 use rayon::prelude::*;
 
 pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Override, TOP, TopKey, schema};
-pub use discover::{Found, Unreadable, journals, relative};
+pub use discover::{Found, Unreadable, journals, relative, walk};
 pub use fix::{Fixed, FixedFile, MAX_ROUNDS, fix};
 pub use silence::{Silenced, silence};
 pub use write::{Lock, NewText, WriteError, replace};
@@ -79,6 +80,18 @@ impl Session {
                 None => _ = self.files.remove(&path),
             }
         }
+    }
+
+    /// Leaves out the changes that change nothing, such as a file that was saved as it was.
+    pub fn news(&self, mut changes: Vec<Change>) -> Vec<Change> {
+        changes.retain(|change| match change {
+            Change::Set { path, bytes } => !self.files.get(path).is_some_and(|source| match source.invalid {
+                None => source.text.as_bytes() == bytes,
+                Some(_) => decode::decode(bytes.clone()) == (source.text.to_string(), source.invalid),
+            }),
+            Change::Remove { path } => self.files.contains_key(path),
+        });
+        changes
     }
 
     /// Reads files from the disk, in parallel. Gives those that could not be read.
