@@ -33,3 +33,11 @@ mod setup;
 mod suppressions;
 #[path = "tidy.rs"]
 mod tidy;
+#[path = "watch.rs"]
+mod watch;
+#[path = "watch_desktop.rs"]
+mod watch_desktop;
+#[path = "watch_disk.rs"]
+mod watch_disk;
+#[path = "watching.rs"]
+mod watching;

@@ -67,3 +67,16 @@ init-kept = unverändert: { $path }
 init-extended = ergänzt: { $path } um `{ $line }`
 init-above = darüber steht { $path }; es gilt immer die nächste
 init-next = weiter: schreib auf, was heute war, und rufe `netlint` auf; in einem Git-Repository prüft `netlint hook install` jeden Commit
+
+watch-waiting = { $path } wird beobachtet: Änderungen werden sofort gezeigt, Strg-C beendet
+watch-change = { $time } { $appeared } neu, { $resolved } erledigt
+watch-day = { $time } heute ist der { $today }: { $appeared } neu, { $resolved } erledigt
+watch-resolved = erledigt: { $line }
+watch-notify = netlint: { $count ->
+    [one] 1 neuer Befund
+   *[other] { $count } neue Befunde
+}
+watch-notify-more = und { $count ->
+    [one] 1 weitere Regel
+   *[other] { $count } weitere Regeln
+}

@@ -70,3 +70,16 @@ init-kept = kept as it is: { $path }
 init-extended = extended: { $path } with `{ $line }`
 init-above = there is { $path } above; below it, the nearest one counts
 init-next = next: write what happened today, then run `netlint`; in a git repository, `netlint hook install` checks each commit
+
+watch-waiting = watching { $path }: what changes is shown as it comes, Ctrl-C ends
+watch-change = { $time } { $appeared } new, { $resolved } resolved
+watch-day = { $time } it is { $today }: { $appeared } new, { $resolved } resolved
+watch-resolved = resolved: { $line }
+watch-notify = netlint: { $count ->
+    [one] 1 new finding
+   *[other] { $count } new findings
+}
+watch-notify-more = and { $count ->
+    [one] 1 more rule
+   *[other] { $count } more rules
+}

@@ -2,6 +2,8 @@
 
 mod about;
 mod check;
+mod selection;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -10,6 +12,8 @@ use journal::{Day, Written};
 
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
+pub(crate) use selection::Selection;
+pub(crate) use watch::{WatchArgs, WatchFormat};
 
 /// Checks a plain-text journal of your professional network.
 ///
@@ -41,6 +45,8 @@ pub(crate) enum Command {
     /// Check journals and report what was found
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Box<CheckArgs>),
+    /// Check again whenever the journal changes, and at midnight
+    Watch(Box<WatchArgs>),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

@@ -8,3 +8,4 @@ pub(crate) mod init;
 pub(crate) mod man;
 pub(crate) mod open;
 pub(crate) mod rules;
+pub(crate) mod watch;

@@ -21,6 +21,7 @@ fn main() -> ExitCode {
     let result = match &cli.command {
         None => commands::check::run(&cli.check, &cli.global),
         Some(Command::Check(args)) => commands::check::run(args, &cli.global),
+        Some(Command::Watch(args)) => commands::watch::run(args, &cli.global),
         Some(Command::Rules(args)) => commands::rules::run(args, &cli.global),
         Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
         Some(Command::Config(args)) => commands::config::run(args, &cli.global),

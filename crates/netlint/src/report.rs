@@ -11,7 +11,7 @@ mod places;
 pub(crate) mod sarif;
 pub(crate) mod statistics;
 pub(crate) mod style;
-mod summary;
+pub(crate) mod summary;
 pub(crate) mod text;
 
 use std::path::Path;
