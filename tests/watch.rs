@@ -4,8 +4,8 @@ use std::process::Stdio;
 
 use serde_json::Value;
 
-use crate::harness::{Folder, command};
-use crate::watching::{DAYS, WRONG, Watching, journal, save, send, told, watch};
+use crate::harness::{Folder, TODAY, command};
+use crate::watching::{DAYS, PEOPLE, WRONG, Watching, journal, save, send, told, watch};
 
 #[test]
 fn what_appears_and_what_is_resolved_is_shown_with_the_time() {
@@ -155,4 +155,37 @@ fn it_speaks_german() {
     watching.line_with(" 1 neu, 0 erledigt");
     save(&folder, "2026.net.md", DAYS);
     watching.line_with("erledigt: 2026.net.md:3:8: error[unknown-handle]: ");
+}
+
+#[test]
+fn who_wants_to_know_hears_of_checks_that_change_nothing() {
+    let folder = journal();
+    let mut watching = watch(&folder, &["-v"]);
+    save(&folder, "2026.net.md", format!("{DAYS}\nprose\n"));
+    watching.line_with(" 0 new, 0 resolved");
+}
+
+/// What a terminal gets; `script` is one that writes to us.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_terminal_is_cleared_and_shows_everything() {
+    let folder = journal();
+    save(&folder, "people.net.md", format!("{PEOPLE}- evry: 3 weeks\n"));
+    let netlint = command(folder.path(), &["watch", "--clear", "--format", "compact"]);
+    let words = std::iter::once(netlint.get_program()).chain(netlint.get_args());
+    let words: Vec<_> = words.map(|word| word.to_string_lossy().into_owned()).collect();
+    let mut terminal = std::process::Command::new("script");
+    terminal.current_dir(folder.path()).env("NETLINT_TODAY", TODAY);
+    terminal.args(["--quiet", "--return", "--command", &words.join(" "), "/dev/null"]);
+    let mut watching = Watching::start(terminal);
+    assert!(watching.line().starts_with("\x1b[2J\x1b[3J\x1b[H"));
+    watching.line_with("Ctrl-C ends");
+    save(&folder, "2026.net.md", format!("{DAYS}{WRONG}"));
+    let heading = watching.line_with(" 1 new, 0 resolved");
+    assert!(heading.starts_with("\x1b[2J"), "{heading:?}");
+    watching.line_with("2026.net.md:3:8: ");
+    let old = watching.line();
+    assert!(old.contains("people.net.md:6:3: ") && old.contains("unknown-field"), "{old}");
+    let mut piped = Watching::start(netlint);
+    assert!(piped.line().starts_with("2026.net.md:3:8: error["), "a pipe has no screen");
 }

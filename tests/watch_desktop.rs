@@ -122,7 +122,7 @@ fn at_midnight_due_dates_move() {
     at_night.current_dir(folder.path()).env_remove("NETLINT_TODAY").env("TZ", "Europe/Berlin");
     // Only the date is another one; how long one waits is true.
     at_night.env("FAKETIME_DONT_FAKE_MONOTONIC", "1");
-    at_night.args(["-f", "@2026-11-22 23:59:57"]).args([netlint, "watch"]);
+    at_night.args(["-f", "@2026-11-22 23:59:54"]).args([netlint, "watch"]);
     let mut watching = Watching::start(at_night);
     watching.line_with("as of 2026-11-22");
     let heading = watching.line_with(" it is 2026-11-23: 1 new, 0 resolved");

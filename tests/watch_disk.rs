@@ -6,7 +6,7 @@ use crate::watching::{DAYS, PEOPLE, WRONG, Watching, journal, save, told, watch}
 #[test]
 fn editors_save_by_renaming_and_leave_locks_and_copies() {
     let folder = journal();
-    let mut watching = watch(&folder, &["--format", "json"]);
+    let mut watching = watch(&folder, &["--format", "json", "--debounce", "500"]);
     let path = |name: &str| folder.path().join(name);
     // As vim does: the old file becomes a copy, a new one takes its place.
     folder.write(".2026.net.md.swp", b"swap");
@@ -100,7 +100,7 @@ fn a_first_journal_may_come_later() {
     let folder = Folder::new(&[]);
     let mut watching = Watching::start(command(folder.path(), &["watch", "--format", "json"]));
     assert_eq!(watching.document()["files"], 0);
-    watching.error_with("holds no journal yet (looked for **/*.net.md)");
+    watching.error_with("holds no journal (looked for **/*.net.md)");
     save(&folder, "a.net.md", format!("{DAYS}{WRONG}"));
     assert_eq!(watching.document()["files"], 1);
     watching.error_with("mended: ");

@@ -121,6 +121,16 @@ impl Watcher {
         })
     }
 
+    /// A look that found out what is `touched`, and that things still move: new folders are there, in which much may
+    /// have happened that nobody told. Whether it may wait, to be woken again.
+    pub fn put_off(&mut self, touched: &Touched) -> bool {
+        let waits = self.debounce.put_off(Instant::now());
+        if waits {
+            self.touched.extend(touched);
+        }
+        waits
+    }
+
     /// Waits until something may be different, or until `time`.
     pub fn wait(&mut self, time: Instant) -> Wake {
         loop {

@@ -29,6 +29,10 @@ pub struct Places {
 pub struct Touched(pub(super) BTreeSet<PathBuf>);
 
 impl Touched {
+    pub(super) fn extend(&mut self, others: &Self) {
+        self.0.extend(others.0.iter().cloned());
+    }
+
     /// Whether this file was heard of.
     pub fn contains(&self, path: &Path) -> bool {
         self.0.contains(path)

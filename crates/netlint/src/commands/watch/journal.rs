@@ -20,10 +20,12 @@ pub(super) struct Journal<'a> {
     here: PathBuf,
     /// What was last found where everything was in order.
     pub(super) located: Located,
-    config: Option<(PathBuf, Option<Stamp>)>,
+    config: Config,
     pub(super) session: Session,
     disk: Disk,
     troubles: BTreeSet<String>,
+    /// Another configuration is in force than at the last check.
+    has_new_config: bool,
 }
 
 impl<'a> Journal<'a> {
@@ -31,36 +33,51 @@ impl<'a> Journal<'a> {
     pub(super) fn new(args: &'a WatchArgs, global: &'a Global, here: PathBuf) -> Result<Self> {
         let (config, located) = locate(args, global, &here)?;
         let session = Session::new(located.config.clone());
-        Ok(Self { args, global, here, located, config, session, disk: Disk::default(), troubles: BTreeSet::new() })
+        let (disk, troubles) = (Disk::default(), BTreeSet::new());
+        Ok(Self { args, global, here, located, config, session, disk, troubles, has_new_config: false })
     }
 
     /// Takes over what is different on the disk; whether anything is. What is in the way is said, once.
     pub(super) fn look(&mut self, watcher: &mut Watcher, touched: &Touched) -> bool {
         let mut troubles = BTreeSet::new();
-        let gone: Vec<&PathBuf> = self.located.folders.iter().filter(|folder| !folder.is_dir()).collect();
+        let gone = self.gone(watcher);
         if !gone.is_empty() {
             // Nobody wants to hear that all is resolved because a disk is not there.
-            troubles
-                .extend(gone.into_iter().map(|folder| format!("{}: is not there; waiting for it", folder.display())));
-            self.watch(watcher, BTreeSet::new());
+            let waiting = |folder: PathBuf| format!("{}: is not there; waiting for it", folder.display());
+            troubles.extend(gone.into_iter().map(waiting));
             self.say(troubles);
             return false;
         }
-        let has_new_config = self.locate(touched, &mut troubles);
-        let (found, unreadable) = self.find(watcher);
+        self.has_new_config |= self.locate(touched, &mut troubles);
+        let Some((found, unreadable)) = self.find(watcher, touched) else { return false };
+        if self.has_new_config {
+            // What a file says depends on it.
+            self.session = Session::new(self.located.config.clone());
+            self.disk = Disk::default();
+        }
         if found.is_empty() && unreadable.is_empty() {
             let patterns = self.located.config.include.patterns.join(", ");
-            troubles.insert(format!("{}: holds no journal yet (looked for {patterns})", self.located.root.display()));
+            troubles.insert(format!("{}: holds no journal (looked for {patterns})", self.located.root.display()));
         }
         let (changes, closed) = self.disk.look(found, touched);
         for Unreadable { location, message } in unreadable.into_iter().chain(closed) {
             troubles.insert(format!("{}: cannot be read: {message}", location.display()));
         }
         let changes = self.session.news(changes);
-        let has_changed = has_new_config || !changes.is_empty();
+        let has_changed = std::mem::take(&mut self.has_new_config) || !changes.is_empty();
         self.session.apply(changes);
         self.say(troubles);
         has_changed
+    }
+
+    /// The folders of the journal that are not there. Those above them are watched then.
+    fn gone(&self, watcher: &mut Watcher) -> Vec<PathBuf> {
+        loop {
+            let gone: Vec<PathBuf> = self.located.folders.iter().filter(|folder| !folder.is_dir()).cloned().collect();
+            if gone.is_empty() || !self.watch(watcher, BTreeSet::new()) {
+                return gone;
+            }
+        }
     }
 
     /// Finds journal and configuration anew; whether there is another. One that cannot be used leaves the last one in
@@ -76,10 +93,6 @@ impl<'a> Journal<'a> {
                 let is_same = located.root == self.located.root && config == self.config && !is_touched;
                 self.located = located;
                 self.config = config;
-                if !is_same {
-                    self.session = Session::new(self.located.config.clone());
-                    self.disk = Disk::default();
-                }
                 !is_same
             }
             Err(error) => {
@@ -89,14 +102,18 @@ impl<'a> Journal<'a> {
         }
     }
 
-    /// The files that there are. Watched first, then read: what is new between the two is heard of.
-    fn find(&self, watcher: &mut Watcher) -> (Vec<Found>, Vec<Unreadable>) {
+    /// The files that there are. Watched first, then read: what is new between the two is heard of. `None`: there will
+    /// be another look soon.
+    fn find(&self, watcher: &mut Watcher, touched: &Touched) -> Option<(Vec<Found>, Vec<Unreadable>)> {
         loop {
             let mut folders = BTreeSet::new();
             let (found, unreadable) = self.located.find(|folder| _ = folders.insert(folder.to_owned()));
             folders.extend(linked_folders(&found));
             if !self.watch(watcher, folders) {
-                return (found, unreadable);
+                return Some((found, unreadable));
+            }
+            if watcher.put_off(touched) {
+                return None;
             }
         }
     }
