@@ -176,3 +176,75 @@ fn polling_sees_the_same() {
     std::fs::remove_dir_all(folder.path().join("sub")).unwrap();
     assert_eq!(watching.document()["files"], 2);
 }
+
+/// Numbers that look random and are the same each time.
+struct Dice(u64);
+
+impl Dice {
+    fn of<'a, T: ?Sized>(&mut self, all: &[&'a T]) -> &'a T {
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        all[(self.0 >> 33) as usize % all.len()]
+    }
+}
+
+/// Something that people and programs do to a folder.
+fn mischief(folder: &Folder, dice: &mut Dice) {
+    let path = |name: &str| folder.path().join(name);
+    let files = ["a.net.md", "b.net.md", "x/c.net.md", "x/y/d.net.md", ".git/e.net.md", "netlint.toml", "a.net.md~"];
+    let file = dice.of(&files);
+    let folders = ["x", "x/y", "z"];
+    match dice.of(&["write", "write", "save", "rename", "remove", "move", "remove folder"]) {
+        // A folder may be in the way, or nothing may be there: then nothing happens.
+        "rename" => _ = std::fs::rename(path(file), path(dice.of(&files))),
+        "remove" => _ = std::fs::remove_file(path(file)),
+        "move" => _ = std::fs::rename(path(dice.of(&folders)), path(dice.of(&folders))),
+        "remove folder" => _ = std::fs::remove_dir_all(path(dice.of(&folders))),
+        how => {
+            let text = match file {
+                "netlint.toml" => {
+                    dice.of(&["", "language = \"de\"", "exclude = [\"x/**\"]", "[verbs.padel]\nlike = \"meet\""])
+                }
+                _ => dice.of(&[
+                    PEOPLE,
+                    DAYS,
+                    WRONG,
+                    "",
+                    "## 2026-11-20\n- padel with @ada: won\n- kaffee mit @bob: gut\n",
+                    "- call @bob",
+                ]),
+            };
+            if how == "save" { save(folder, file, text) } else { folder.write(file, text.as_bytes()) }
+        }
+    }
+}
+
+/// Whatever was done, what a watch says in the end is what a new check says.
+#[test]
+fn in_the_end_a_watch_knows_what_a_check_knows() {
+    for (seed, args) in [(1, ["--debounce", "20"]), (2, ["--debounce", "0"]), (3, ["--poll=0.05", "--no-config"])] {
+        let folder = journal();
+        let (more, mut dice) = (args.iter().filter(|arg| **arg == "--no-config").copied(), Dice(seed));
+        let check: Vec<&str> = ["check", "--format", "json"].into_iter().chain(more).collect();
+        let mut watching =
+            Watching::start(command(folder.path(), &[&["watch", "--format", "json"], args.as_slice()].concat()));
+        let mut last = watching.document();
+        for _ in 0..30 {
+            for _ in 0..*dice.of(&[&1, &2, &5]) {
+                mischief(&folder, &mut dice);
+            }
+            // At least one journal is there, since without one a check has nothing to say.
+            folder.write("always.net.md", b"");
+            let mut ran = folder.run(&check);
+            if ran.out.is_empty() {
+                // A journal has become the configuration.
+                std::fs::remove_file(folder.path().join("netlint.toml")).unwrap();
+                ran = folder.run(&check);
+            }
+            let expected: serde_json::Value = serde_json::from_str(&ran.out).unwrap();
+            while ["files", "people", "entries", "diagnostics", "summary"].iter().any(|key| last[key] != expected[key])
+            {
+                last = watching.document();
+            }
+        }
+    }
+}

@@ -1,4 +1,4 @@
-//! Finds, loads and keeps journals: the only library of netlint with input and output.
+//! Finds, loads, keeps and watches journals: the only library of netlint with input and output.
 //!
 //! Disk and editor buffers both become a [`Change`]; out comes a [`Snapshot`], which is immutable and cheap to
 //! clone.

@@ -7,7 +7,6 @@ mod debounce;
 mod disk;
 mod events;
 
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, Sender, channel};
@@ -186,11 +185,6 @@ impl Unwatched {
         };
         Self { message }
     }
-}
-
-/// The folders above a path.
-fn above(path: &std::path::Path) -> impl Iterator<Item = PathBuf> {
-    path.ancestors().skip(1).map(std::path::Path::to_owned)
 }
 
 #[cfg(test)]

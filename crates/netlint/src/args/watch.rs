@@ -43,7 +43,7 @@ pub(crate) struct WatchArgs {
     /// Run this command of the shell after each check, with the findings as JSON on its standard input
     #[arg(long, value_name = "CMD", value_hint = ValueHint::CommandString)]
     pub(crate) exec: Option<String>,
-    /// Look every so many seconds instead of being told by the system, as network folders need [default: 2]
+    /// Look every so many seconds, 2 if none are given, instead of being told by the system: for network folders
     #[arg(long, value_name = "SECONDS", num_args = 0..=1, require_equals = true, default_missing_value = "2", value_parser = seconds)]
     pub(crate) poll: Option<Duration>,
     /// Check once nothing has changed for so many milliseconds

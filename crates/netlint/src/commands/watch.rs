@@ -28,7 +28,7 @@ pub(crate) fn run(args: &WatchArgs, global: &Global) -> Result<ExitCode> {
     }
     let (mut watcher, unwatched) = Watcher::new(args.quiet(), args.poll);
     if let Some(unwatched) = unwatched {
-        journal::warn(&format!("{}; looking every {:?} instead", unwatched.message, session::watch::POLL));
+        journal::polling(&unwatched, &watcher);
     }
     let stopper = watcher.stopper();
     end::on_signal(&stopper)?;

@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 use notify::event::{AccessKind, AccessMode, EventKind};
 use notify::{ErrorKind, RecursiveMode};
 
-use super::above;
 use crate::config::CONFIG_FILE;
 
 /// How many of the folders above a journal are watched, so that it is seen to go and to return. The system of macOS
@@ -69,7 +68,7 @@ impl Events {
     /// Watches these places and no others; whether there are new ones.
     pub(super) fn watch(&mut self, places: Places) -> notify::Result<bool> {
         let mut wanted = places.folders.clone();
-        wanted.extend(places.roots.iter().flat_map(|root| above(root).take(MOST_ABOVE)));
+        wanted.extend(places.roots.iter().flat_map(|root| above(root)));
         self.places = places;
         let old: Vec<PathBuf> = self.watched.difference(&wanted).cloned().collect();
         let new: Vec<PathBuf> = wanted.difference(&self.watched).cloned().collect();
@@ -140,6 +139,11 @@ impl Events {
             || self.places.folders.contains(path)
             || self.places.roots.iter().any(|root| root.starts_with(path))
     }
+}
+
+/// The folders above a path.
+fn above(path: &Path) -> impl Iterator<Item = PathBuf> {
+    path.ancestors().skip(1).take(MOST_ABOVE).map(Path::to_owned)
 }
 
 /// A place that is gone, or that we may not see, is no reason to give up.

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use anyhow::Result;
-use session::watch::{Disk, Places, Stamp, Touched, Watcher, linked_folders};
+use session::watch::{Disk, Places, Stamp, Touched, Unwatched, Watcher, linked_folders};
 use session::{CONFIG_FILE, Found, Session, Unreadable};
 
 use crate::args::{Global, WatchArgs};
@@ -123,8 +123,7 @@ impl<'a> Journal<'a> {
         // Where a configuration is, or could be.
         roots.insert(self.config.as_ref().map_or(self.located.root.join(CONFIG_FILE), |(path, _)| path.clone()));
         watcher.watch(Places { folders, roots }).unwrap_or_else(|unwatched| {
-            let interval = watcher.polls().unwrap_or_default();
-            warn(&format!("{}; looking every {interval:?} instead", unwatched.message));
+            polling(&unwatched, watcher);
             false
         })
     }
@@ -161,6 +160,12 @@ fn locate(args: &WatchArgs, global: &Global, here: &Path) -> Result<(Config, Loc
         }
         before = after;
     }
+}
+
+/// Says that one looks at intervals, and why.
+pub(super) fn polling(unwatched: &Unwatched, watcher: &Watcher) {
+    let seconds = watcher.polls().unwrap_or_default().as_secs_f64();
+    warn(&format!("{}; looking every {seconds} seconds instead", unwatched.message));
 }
 
 /// A line on standard error with the time. Nobody may be listening, and that is no reason to end.
