@@ -51,3 +51,11 @@ mod suppressions;
 mod tidy;
 #[path = "tools.rs"]
 mod tools;
+#[path = "watch.rs"]
+mod watch;
+#[path = "watch_desktop.rs"]
+mod watch_desktop;
+#[path = "watch_disk.rs"]
+mod watch_disk;
+#[path = "watching.rs"]
+mod watching;

@@ -223,3 +223,16 @@ stats-cadences = Rhythmen: { $all }, davon { $overdue } überfällig
 stats-best = am treusten
 stats-worst = überfällig
 stats-kept = { $times } von { $all } Malen rechtzeitig
+
+watch-waiting = { $path } wird beobachtet: Änderungen werden sofort gezeigt, Strg-C beendet
+watch-change = { $time } { $appeared } neu, { $resolved } erledigt
+watch-day = { $time } heute ist der { $today }: { $appeared } neu, { $resolved } erledigt
+watch-resolved = erledigt: { $line }
+watch-notify = netlint: { $count ->
+    [one] 1 neuer Befund
+   *[other] { $count } neue Befunde
+}
+watch-notify-more = und { $count ->
+    [one] 1 weitere Regel
+   *[other] { $count } weitere Regeln
+}

@@ -226,3 +226,16 @@ stats-cadences = Cadences: { $all }, { $overdue } overdue
 stats-best = best kept
 stats-worst = most overdue
 stats-kept = { $times } of { $all } times in time
+
+watch-waiting = watching { $path }: what changes is shown as it comes, Ctrl-C ends
+watch-change = { $time } { $appeared } new, { $resolved } resolved
+watch-day = { $time } it is { $today }: { $appeared } new, { $resolved } resolved
+watch-resolved = resolved: { $line }
+watch-notify = netlint: { $count ->
+    [one] 1 new finding
+   *[other] { $count } new findings
+}
+watch-notify-more = and { $count ->
+    [one] 1 more rule
+   *[other] { $count } more rules
+}

@@ -7,8 +7,10 @@ mod git;
 mod hook;
 mod list;
 mod merge_driver;
+mod selection;
 mod show;
 mod stats;
+mod watch;
 
 use std::path::PathBuf;
 
@@ -21,8 +23,10 @@ pub(crate) use self::hook::{HookArgs, HookCommand};
 pub(crate) use self::merge_driver::MergeDriverArgs;
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 pub(crate) use list::{ListArgs, TableFormat};
+pub(crate) use selection::Selection;
 pub(crate) use show::ShowArgs;
 pub(crate) use stats::StatsArgs;
+pub(crate) use watch::{WatchArgs, WatchFormat};
 
 /// Checks a plain-text journal of your professional network.
 ///
@@ -66,6 +70,8 @@ pub(crate) enum Command {
     List(Box<ListArgs>),
     /// Show the network in numbers
     Stats(StatsArgs),
+    /// Check again whenever the journal changes, and at midnight
+    Watch(Box<WatchArgs>),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

@@ -16,3 +16,4 @@ pub(crate) mod rules;
 pub(crate) mod show;
 pub(crate) mod staged;
 pub(crate) mod stats;
+pub(crate) mod watch;

@@ -28,6 +28,7 @@ fn main() -> ExitCode {
         Some(Command::Show(args)) => commands::show::run(args, &cli.global),
         Some(Command::List(args)) => commands::list::run(args, &cli.global),
         Some(Command::Stats(args)) => commands::stats::run(args, &cli.global),
+        Some(Command::Watch(args)) => commands::watch::run(args, &cli.global),
         Some(Command::Rules(args)) => commands::rules::run(args, &cli.global),
         Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
         Some(Command::Config(args)) => commands::config::run(args, &cli.global),

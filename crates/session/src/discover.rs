@@ -27,11 +27,24 @@ pub struct Unreadable {
 /// The journals in `folder` and below, in order of their paths. Hidden folders and what `.gitignore` names are left
 /// out; links to files are followed, links to folders are not.
 pub fn journals(root: &Path, folder: &Path, config: &Config) -> (Vec<Found>, Vec<Unreadable>) {
+    walk(root, folder, config, |_| {})
+}
+
+/// The same; each folder that was looked into is said.
+pub fn walk(
+    root: &Path,
+    folder: &Path,
+    config: &Config,
+    mut looked_into: impl FnMut(&Path),
+) -> (Vec<Found>, Vec<Unreadable>) {
     let (mut found, mut unreadable) = (Vec::new(), Vec::new());
     for entry in WalkBuilder::new(folder).build() {
         match entry {
             Ok(entry) => {
                 let location = entry.path();
+                if entry.file_type().is_some_and(|kind| kind.is_dir()) {
+                    looked_into(location);
+                }
                 let path = relative(root, location);
                 let is_file = entry.file_type().is_some_and(|kind| kind.is_file())
                     || entry.path_is_symlink() && !location.is_dir();

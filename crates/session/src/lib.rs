@@ -1,4 +1,4 @@
-//! Finds, loads and keeps journals: the only library of netlint with input and output.
+//! Finds, loads, keeps and watches journals: the only library of netlint with input and output.
 //!
 //! Disk and editor buffers both become a [`Change`]; out comes a [`Snapshot`], which is immutable and cheap to
 //! clone.
@@ -10,6 +10,7 @@ mod fix;
 mod format;
 pub mod git;
 mod silence;
+pub mod watch;
 mod write;
 
 use std::collections::BTreeMap;
@@ -21,7 +22,7 @@ use journal::{Day, Facts, Network, Source};
 use rayon::prelude::*;
 
 pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Override, TOP, TopKey, schema};
-pub use discover::{Found, Unreadable, journals, real_path, relative};
+pub use discover::{Found, Unreadable, journals, real_path, relative, walk};
 pub use fix::{Fixed, FixedFile, MAX_ROUNDS, fix};
 pub use format::{Formatted, Refused, format};
 pub use silence::{Silenced, silence};
@@ -92,6 +93,18 @@ impl Session {
                 None => _ = self.files.remove(&path),
             }
         }
+    }
+
+    /// Leaves out the changes that change nothing, such as a file that was saved as it was.
+    pub fn news(&self, mut changes: Vec<Change>) -> Vec<Change> {
+        changes.retain(|change| match change {
+            Change::Set { path, bytes } => !self.files.get(path).is_some_and(|source| match source.invalid {
+                None => source.text.as_bytes() == bytes,
+                Some(_) => decode::decode(bytes.clone()) == (source.text.to_string(), source.invalid),
+            }),
+            Change::Remove { path } => self.files.contains_key(path),
+        });
+        changes
     }
 
     /// Reads files from the disk, in parallel. Gives those that could not be read.

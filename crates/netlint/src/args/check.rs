@@ -2,13 +2,11 @@
 
 use std::path::PathBuf;
 
-use check::{Level, Selector};
+use check::Level;
 use clap::{Args, ValueEnum};
-use clap_complete::ArgValueCandidates;
 
+use super::Selection;
 use super::git::GitArgs;
-use super::no_such;
-use crate::candidates;
 use crate::commands::open::Asked;
 
 pub(crate) const CHECK_EXAMPLES: &str = "\
@@ -28,15 +26,8 @@ pub(crate) struct CheckArgs {
     /// Files and folders, or `-` for standard input [default: the folder of the nearest netlint.toml, else this one]
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
-    /// Check only these rules or groups
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector, add = ArgValueCandidates::new(candidates::selectors))]
-    pub(crate) select: Vec<Selector>,
-    /// Check these rules or groups, too
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector, add = ArgValueCandidates::new(candidates::selectors))]
-    pub(crate) extend_select: Vec<Selector>,
-    /// Leave out these rules or groups
-    #[arg(long, value_name = "RULES", value_delimiter = ',', value_parser = selector, add = ArgValueCandidates::new(candidates::selectors))]
-    pub(crate) ignore: Vec<Selector>,
+    #[command(flatten)]
+    pub(crate) selection: Selection,
     /// Mend what can be mended safely
     #[arg(long)]
     pub(crate) fix: bool,
@@ -173,8 +164,4 @@ fn reason(text: &str) -> Result<String, String> {
         return Err("a reason stands on one line and has no `--`".to_owned());
     }
     Ok(text.trim().to_owned())
-}
-
-fn selector(name: &str) -> Result<Selector, String> {
-    Selector::parse(name.trim()).ok_or_else(|| no_such("rule or group", name, Selector::all_names()))
 }

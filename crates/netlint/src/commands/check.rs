@@ -10,7 +10,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use anyhow::{Context, Result, bail};
-use check::{Diagnostic, Report, Selector};
+use check::{Diagnostic, Report};
 use journal::Day;
 use session::{Config, Snapshot};
 
@@ -49,10 +49,7 @@ pub(crate) fn run(args: &CheckArgs, global: &Global) -> Result<ExitCode> {
     if global.verbose {
         said(&snapshot);
     }
-    let mut report = snapshot.check(today);
-    let is_asked = |it: &Diagnostic| targets.contain(&snapshot.network.file(it.finding.place.file).path);
-    report.diagnostics.retain(is_asked);
-    report.suppressed.retain(is_asked);
+    let report = targets.check(&snapshot, today);
     let mut checked = Checked {
         snapshot,
         report,
@@ -82,8 +79,7 @@ impl Checked {
     /// `is_whole`: nothing was left out of what is found.
     fn tell(mut self, args: &CheckArgs, global: &Global, root: &Path, today: Day, is_whole: bool) -> Result<ExitCode> {
         if let Some(path) = &args.baseline {
-            let selects = [&args.select, &args.extend_select, &args.ignore].iter().any(|it| !it.is_empty());
-            self.known = Some(baseline::apply(&mut self, path, is_whole && !selects)?);
+            self.known = Some(baseline::apply(&mut self, path, is_whole && args.selection.is_empty())?);
         }
         let view = View {
             network: &self.snapshot.network,
@@ -115,13 +111,7 @@ impl Checked {
 
 /// What the command line says about rules comes after what the configuration says.
 fn select(config: &mut Config, args: &CheckArgs) {
-    if !args.select.is_empty() {
-        config.levels.select(&args.select);
-        let single: Vec<Selector> = args.select.iter().copied().filter(|it| matches!(it, Selector::Rule(_))).collect();
-        config.levels.extend(&single);
-    }
-    config.levels.extend(&args.extend_select);
-    config.levels.ignore(&args.ignore);
+    args.selection.apply(&mut config.levels);
 }
 
 fn write(args: &CheckArgs, view: &View<'_>) -> Result<()> {

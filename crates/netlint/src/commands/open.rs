@@ -4,8 +4,10 @@ use std::io::Read;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, anyhow, bail};
+use check::{Diagnostic, Report};
+use journal::Day;
 use messages::Language;
-use session::{CONFIG_FILE, Change, Config, Found, Session, Unreadable};
+use session::{CONFIG_FILE, Change, Config, Found, Session, Snapshot, Unreadable};
 
 use crate::args::Global;
 
@@ -54,6 +56,15 @@ impl Targets {
         };
         self.0.as_ref().is_none_or(|targets| targets.iter().any(below))
     }
+
+    /// What a check of the whole journal finds in what is asked for.
+    pub(crate) fn check(&self, snapshot: &Snapshot, today: Day) -> Report {
+        let mut report = snapshot.check(today);
+        let is_asked = |it: &Diagnostic| self.contain(&snapshot.network.file(it.finding.place.file).path);
+        report.diagnostics.retain(is_asked);
+        report.suppressed.retain(is_asked);
+        report
+    }
 }
 
 /// Opens the journal that the paths belong to. With a `netlint.toml` that is everything below its folder, so that
@@ -67,35 +78,9 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
         }
         return open_stdin(asked, global, &here, adjust);
     }
-    let paths: Vec<PathBuf> = asked.paths.iter().map(|path| meant(&here, path)).collect();
-    for (path, written) in paths.iter().zip(asked.paths) {
-        std::fs::metadata(path).map_err(|error| anyhow!("{}: cannot be read: {error}", written.display()))?;
-    }
-    let start = folder_of(paths.first().unwrap_or(&here));
-    let (mut config, found_config) = config(asked, global, &start)?;
-    adjust(&mut config);
-    let root = match &found_config {
-        Some(folder) => folder.clone(),
-        None => paths.iter().map(|path| folder_of(path)).reduce(|a, b| common(&a, &b)).unwrap_or_else(|| here.clone()),
-    };
-    let (mut found, mut unreadable) = (Vec::new(), Vec::new());
-    let folders: Vec<PathBuf> = match &found_config {
-        Some(folder) if paths.is_empty() || !asked.is_alone => vec![folder.clone()],
-        None if paths.is_empty() => vec![here.clone()],
-        _ => paths.iter().filter(|path| path.is_dir()).cloned().collect(),
-    };
-    let outside = paths.iter().filter(|path| path.is_dir() && !folders.iter().any(|folder| path.starts_with(folder)));
-    for folder in folders.iter().chain(outside) {
-        let (journals, errors) = session::journals(&root, folder, &config);
-        found.extend(journals);
-        unreadable.extend(errors);
-    }
-    // A file that is named is read whatever its name.
-    let files = paths.iter().filter(|path| !path.is_dir());
-    found.extend(files.map(|path| Found { path: session::relative(&root, path), location: path.clone() }));
-    found.sort_unstable();
-    found.dedup();
-    let targets = targets(paths.iter().map(|path| target(&root, path)).collect());
+    let located = locate(asked, global, &here, adjust)?;
+    let (found, mut unreadable) = located.find(|_| {});
+    let Located { root, config, folders, targets, .. } = located;
     if found.is_empty() && unreadable.is_empty() {
         let folder = folders.first().unwrap_or(&here);
         bail!(
@@ -107,6 +92,68 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
     let mut session = Session::new(config);
     unreadable.extend(session.load(found));
     Ok(Opened { root, session, targets, stdin: None, unreadable })
+}
+
+/// Where a journal is, and what is in force in it. Nothing of it is read yet.
+pub(crate) struct Located {
+    /// The journal's folder.
+    pub(crate) root: PathBuf,
+    pub(crate) config: Config,
+    /// The folders in which journals are looked for.
+    pub(crate) folders: Vec<PathBuf>,
+    /// Files that are named, which are read whatever their names.
+    pub(crate) files: Vec<PathBuf>,
+    pub(crate) targets: Targets,
+}
+
+impl Located {
+    /// The journal's files, and what cannot be looked into. Each folder that was looked into is said.
+    pub(crate) fn find(&self, mut looked_into: impl FnMut(&Path)) -> (Vec<Found>, Vec<Unreadable>) {
+        let (mut found, mut unreadable) = (Vec::new(), Vec::new());
+        for folder in &self.folders {
+            let (journals, errors) = session::walk(&self.root, folder, &self.config, &mut looked_into);
+            found.extend(journals);
+            unreadable.extend(errors);
+        }
+        let named = |path: &PathBuf| Found { path: session::relative(&self.root, path), location: path.clone() };
+        found.extend(self.files.iter().map(named));
+        found.sort_unstable();
+        found.dedup();
+        (found, unreadable)
+    }
+}
+
+/// Finds the journal that the paths belong to, as seen from the folder `here`.
+pub(crate) fn locate(
+    asked: &Asked<'_>,
+    global: &Global,
+    here: &Path,
+    adjust: impl FnOnce(&mut Config),
+) -> Result<Located> {
+    let paths: Vec<PathBuf> = asked.paths.iter().map(|path| meant(here, path)).collect();
+    for (path, written) in paths.iter().zip(asked.paths) {
+        std::fs::metadata(path).map_err(|error| anyhow!("{}: cannot be read: {error}", written.display()))?;
+    }
+    let start = folder_of(paths.first().map_or(here, PathBuf::as_path));
+    let (mut config, found_config) = config(asked, global, &start)?;
+    adjust(&mut config);
+    let root = match &found_config {
+        Some(folder) => folder.clone(),
+        None => {
+            paths.iter().map(|path| folder_of(path)).reduce(|a, b| common(&a, &b)).unwrap_or_else(|| here.to_owned())
+        }
+    };
+    let mut folders: Vec<PathBuf> = match &found_config {
+        Some(folder) if paths.is_empty() || !asked.is_alone => vec![folder.clone()],
+        None if paths.is_empty() => vec![here.to_owned()],
+        _ => paths.iter().filter(|path| path.is_dir()).cloned().collect(),
+    };
+    let is_outside = |path: &&PathBuf| path.is_dir() && !folders.iter().any(|folder| path.starts_with(folder));
+    let outside: Vec<PathBuf> = paths.iter().filter(is_outside).cloned().collect();
+    folders.extend(outside);
+    let files = paths.iter().filter(|path| !path.is_dir()).cloned().collect();
+    let targets = targets(paths.iter().map(|path| target(&root, path)).collect());
+    Ok(Located { root, config, folders, files, targets })
 }
 
 fn open_stdin(asked: &Asked<'_>, global: &Global, here: &Path, adjust: impl FnOnce(&mut Config)) -> Result<Opened> {
@@ -169,7 +216,7 @@ pub(super) fn meant(here: &Path, path: &Path) -> PathBuf {
 }
 
 /// The whole path, without `.` and `..`, which need not exist.
-pub(super) fn absolute(here: &Path, path: &Path) -> PathBuf {
+pub(crate) fn absolute(here: &Path, path: &Path) -> PathBuf {
     let mut whole = PathBuf::new();
     for part in here.join(path).components() {
         match part {

@@ -18,6 +18,40 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     Ok(())
 }
 
+/// The same document on one line, with what happened since the last one. Its first keys are those that are new.
+pub(crate) fn write_line(view: &View<'_>, happened: &Happened<'_>, out: &mut impl Write) -> Result<()> {
+    let (before, resolved) = happened.resolved;
+    let line = Line {
+        event: happened.event,
+        time: &happened.time,
+        appeared: Diagnostics(view, happened.appeared),
+        resolved: Diagnostics(before, resolved),
+        document: Document(view),
+    };
+    serde_json::to_writer(&mut *out, &line)?;
+    writeln!(out)?;
+    Ok(())
+}
+
+/// What is different from the document before.
+pub(crate) struct Happened<'a> {
+    pub(crate) event: &'static str,
+    pub(crate) time: String,
+    pub(crate) appeared: &'a [Diagnostic],
+    /// In the journal as it was then.
+    pub(crate) resolved: (&'a View<'a>, &'a [Diagnostic]),
+}
+
+#[derive(Derive)]
+struct Line<'a> {
+    event: &'static str,
+    time: &'a str,
+    appeared: Diagnostics<'a>,
+    resolved: Diagnostics<'a>,
+    #[serde(flatten)]
+    document: Document<'a>,
+}
+
 struct Document<'a>(&'a View<'a>);
 
 impl Serialize for Document<'_> {
@@ -30,7 +64,7 @@ impl Serialize for Document<'_> {
         document.serialize_field("files", &view.network.files.len())?;
         document.serialize_field("people", &view.network.people.len())?;
         document.serialize_field("entries", &view.network.entries.len())?;
-        document.serialize_field("diagnostics", &Diagnostics(view))?;
+        document.serialize_field("diagnostics", &Diagnostics(view, &view.report.diagnostics))?;
         document.serialize_field(
             "summary",
             &Summary {
@@ -60,14 +94,14 @@ struct Summary {
 }
 
 /// Written one by one, so that a hundred thousand findings need no second copy.
-struct Diagnostics<'a>(&'a View<'a>);
+struct Diagnostics<'a>(&'a View<'a>, &'a [Diagnostic]);
 
 impl Serialize for Diagnostics<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let Self(view) = self;
+        let Self(view, diagnostics) = *self;
         let mut places = Places::new(view.network);
-        let mut all = serializer.serialize_seq(Some(view.report.diagnostics.len()))?;
-        for diagnostic in &view.report.diagnostics {
+        let mut all = serializer.serialize_seq(Some(diagnostics.len()))?;
+        for diagnostic in diagnostics {
             all.serialize_element(&Shown::new(view, diagnostic, &mut places))?;
         }
         all.end()

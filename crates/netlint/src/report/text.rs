@@ -20,6 +20,17 @@ const NEAR: u32 = 4;
 const LONG: usize = 400;
 
 pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
+    let first = findings(view, out)?;
+    summary::write(view, out)?;
+    if let (Some(first), false) = (first, view.is_quiet) {
+        let hint = say!(view.messages, "check-explain", rule = first.rule.name);
+        writeln!(out, "{}", style::dim(&hint))?;
+    }
+    Ok(())
+}
+
+/// Writes what is shown, and gives the first of it.
+pub(crate) fn findings<'a>(view: &View<'a>, out: &mut impl Write) -> Result<Option<&'a Diagnostic>> {
     let mut shown: Vec<&Diagnostic> = view.shown().collect();
     // Errors first, then by what the group is about; within that as they stand in the journal.
     shown.sort_by_key(|it| (std::cmp::Reverse(it.level), it.rule.group));
@@ -30,12 +41,7 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
     for diagnostic in &shown {
         writeln!(out, "{}\n", render(view, diagnostic, &mut places, &renderer))?;
     }
-    summary::write(view, out)?;
-    if let (Some(first), false) = (first, view.is_quiet) {
-        let hint = say!(view.messages, "check-explain", rule = first.rule.name);
-        writeln!(out, "{}", style::dim(&hint))?;
-    }
-    Ok(())
+    Ok(first)
 }
 
 fn render(view: &View<'_>, diagnostic: &Diagnostic, places: &mut Places<'_>, renderer: &Renderer) -> String {
