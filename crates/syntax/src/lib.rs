@@ -22,6 +22,7 @@
 mod beginning;
 mod block;
 mod blocks;
+mod columns;
 mod cuts;
 mod engine;
 mod explain;
@@ -36,6 +37,7 @@ mod values;
 
 pub use block::{Block, BlockKind};
 pub use blocks::{State, scan};
+pub use columns::{Encoding, LineColumn};
 pub use cuts::cuts;
 pub use explain::{Expected, Wanted, explain_entry};
 pub use lines::{LineIndex, Position};
