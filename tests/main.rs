@@ -25,6 +25,18 @@ mod fixes;
 mod german;
 #[path = "harness.rs"]
 mod harness;
+#[path = "lsp.rs"]
+mod lsp;
+#[path = "lsp_actions.rs"]
+mod lsp_actions;
+#[path = "lsp_diagnostics.rs"]
+mod lsp_diagnostics;
+#[path = "lsp_documents.rs"]
+mod lsp_documents;
+#[path = "lsp_folders.rs"]
+mod lsp_folders;
+#[path = "lsp_lifecycle.rs"]
+mod lsp_lifecycle;
 #[path = "outputs.rs"]
 mod outputs;
 #[path = "setup.rs"]

@@ -2,6 +2,7 @@
 
 mod about;
 mod check;
+mod lsp;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
+pub(crate) use self::lsp::LspArgs;
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 
 /// Checks a plain-text journal of your professional network.
@@ -49,6 +51,8 @@ pub(crate) enum Command {
     Config(ConfigArgs),
     /// Write a first journal
     Init(InitArgs),
+    /// Serve an editor: the language server, on standard input and output
+    Lsp(LspArgs),
     /// Print what a shell needs to complete the command line
     Completions(CompletionsArgs),
     /// Print a manual page

@@ -1,6 +1,7 @@
 //! Fixtures that look like the user's file: journals with carets under what must be found.
 
 mod dump;
+pub mod editor;
 mod generate;
 pub mod messages;
 
