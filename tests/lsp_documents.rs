@@ -178,3 +178,26 @@ fn what_is_published_is_never_older_than_before() {
     let versions: Vec<i64> = versions.map(|it| it["params"]["version"].as_i64().unwrap()).collect();
     assert!(versions.is_sorted(), "{versions:?}");
 }
+
+#[test]
+fn a_hostile_text_ends_nothing() {
+    let folder = Folder::new(&[]);
+    let mut session = Session::new(&folder, &able());
+    let many = |text: &str| text.repeat(50_000);
+    for text in [
+        many("["),
+        many("[[@"),
+        many("> "),
+        many("- "),
+        many("*"),
+        many("<!-- "),
+        many("`"),
+        many("@a and "),
+        many("\r"),
+        many("\0"),
+    ] {
+        session.open("untitled:a", &format!("## Ada @ada\n\n## 2026-11-20\n- call @bob: {text}\n{text}\n"));
+        assert!(rules(&session.pull("untitled:a")).contains(&"unknown-handle"));
+    }
+    assert_eq!(session.quit(), Some(0));
+}

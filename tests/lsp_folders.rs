@@ -63,6 +63,24 @@ fn files_are_watched_here_where_the_editor_cannot() {
 }
 
 #[test]
+fn what_is_hidden_or_ignored_stays_so() {
+    let folder =
+        Folder::new(&[("netlint.toml", ""), (".ignore", "old/\n"), ("a.net.md", BOB), ("old/people.net.md", PEOPLE)]);
+    let log = uri(&folder, "a.net.md");
+    let mut session = Session::new(&folder, &able());
+    folder.write(".hidden/people.net.md", PEOPLE.as_bytes());
+    changed(&mut session, &[(uri(&folder, "old/people.net.md"), 2), (uri(&folder, ".hidden/people.net.md"), 1)]);
+    assert_eq!(rules(&session.pull(&log)), ["unknown-handle"]);
+    // Opened, it counts; closed, it does not.
+    let old = uri(&folder, "old/people.net.md");
+    session.open(&old, PEOPLE);
+    assert!(session.pull(&log).is_empty());
+    session.notify("textDocument/didClose", &json!({ "textDocument": { "uri": old } }));
+    assert_eq!(rules(&session.pull(&log)), ["unknown-handle"]);
+    assert_eq!(session.quit(), Some(0));
+}
+
+#[test]
 fn the_buffer_counts_while_it_is_open_and_the_disk_afterwards() {
     let folder = Folder::new(&[("netlint.toml", ""), ("people.net.md", ""), ("a.net.md", BOB)]);
     let (people, log) = (uri(&folder, "people.net.md"), uri(&folder, "a.net.md"));

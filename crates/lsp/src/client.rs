@@ -36,6 +36,8 @@ pub(crate) struct Client {
     pub(crate) watches: bool,
     /// It can be asked for its settings.
     pub(crate) settings: bool,
+    /// It can be asked to tell when they change.
+    pub(crate) tells_settings: bool,
 }
 
 impl Client {
@@ -67,6 +69,8 @@ impl Client {
             let watched = workspace.did_change_watched_files.as_ref();
             client.watches = watched.is_some_and(|it| says_yes(it.dynamic_registration));
             client.settings = says_yes(workspace.configuration);
+            let told = workspace.did_change_configuration.as_ref();
+            client.tells_settings = told.is_some_and(|it| says_yes(it.dynamic_registration));
         }
         client
     }

@@ -4,7 +4,7 @@
 //! answer serves all who ask for the same state.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use journal::Day;
@@ -127,13 +127,16 @@ impl Core {
             self.session = std::mem::take(&mut self.session).with_config(Arc::clone(&view.config));
             todo.all = true;
         }
-        // A text that was closed is what the disk says.
-        let closed =
-            known.into_iter().flat_map(|known| known.open.keys()).filter(|path| !view.open.contains_key(*path));
-        todo.paths.extend(closed.cloned());
+        // A text that was closed is what the disk says, if the disk knows it at all.
+        let closed = known.into_iter().flat_map(|known| known.open.keys());
+        let closed: Vec<String> = closed.filter(|path| !view.open.contains_key(*path)).cloned().collect();
+        self.session.apply(closed.iter().map(|path| Change::Remove { path: path.clone() }).collect());
+        is_changed |= !closed.is_empty();
+        todo.paths.extend(closed);
+        todo.paths.retain(|path| view.config.is_journal(path) && !view.open.contains_key(path));
+        is_changed |= todo.all || !todo.paths.is_empty();
         if let Some(root) = view.root.as_ref() {
-            is_changed |= todo.all || !todo.paths.is_empty();
-            let found = if todo.all { self.all(root, &view) } else { some(root, &todo.paths, &view) };
+            let found = self.find(root, &todo, &view);
             self.load(found);
         }
         let is_new = |path: &str, open: &Open| {
@@ -153,20 +156,27 @@ impl Core {
         let lines = self.lines(&snapshot);
         self.view = Some(view.clone());
         let analysis = Arc::new(Analysis::new(view, snapshot, report, self.unreadable.clone(), lines));
-        self.last = Some(Arc::clone(&analysis));
+        // To free a large journal takes as long as to check a part of it, and nobody need wait for that.
+        let old = self.last.replace(Arc::clone(&analysis));
+        rayon::spawn(move || drop(old));
         analysis
     }
 
-    /// Looks for all files; takes out those that are gone.
-    fn all(&mut self, root: &std::path::Path, view: &View) -> Vec<Found> {
+    /// The files that are to be read. Whether a new one is a journal, or hidden or ignored, is known only when all are
+    /// looked for; those that are gone are taken out then.
+    fn find(&mut self, root: &Path, todo: &Todo, view: &View) -> Vec<Found> {
+        let known: BTreeSet<String> = self.session.paths().map(str::to_owned).collect();
+        if !todo.all && todo.paths.is_subset(&known) {
+            return todo.paths.iter().map(|path| Found { path: path.clone(), location: root.join(path) }).collect();
+        }
         let (mut found, unreadable) = session::journals(root, root, &view.config);
         let is_there: BTreeSet<&str> = found.iter().map(|file| file.path.as_str()).collect();
-        let gone = |path: &&str| !is_there.contains(*path) && !view.open.contains_key(*path);
-        let gone = self.session.paths().filter(gone).map(|path| Change::Remove { path: path.to_owned() }).collect();
-        self.session.apply(gone);
+        let gone = known.iter().filter(|path| !is_there.contains(path.as_str()) && !view.open.contains_key(*path));
+        self.session.apply(gone.map(|path| Change::Remove { path: path.clone() }).collect());
         self.unreadable =
             unreadable.into_iter().map(|it| (session::relative(root, &it.location), it.message)).collect();
-        found.retain(|file| !view.open.contains_key(&file.path));
+        let is_due = |path: &String| todo.all || todo.paths.contains(path) || !known.contains(path);
+        found.retain(|file| is_due(&file.path) && !view.open.contains_key(&file.path));
         found
     }
 
@@ -200,13 +210,6 @@ impl Core {
             })
             .collect()
     }
-}
-
-/// Those of the files that are journals and not open.
-fn some(root: &std::path::Path, paths: &BTreeSet<String>, view: &View) -> Vec<Found> {
-    let is_wanted = |path: &&String| view.config.is_journal(path) && !view.open.contains_key(*path);
-    let found = |path: &String| Found { path: path.clone(), location: root.join(path) };
-    paths.iter().filter(is_wanted).map(found).collect()
 }
 
 /// What another thread left behind when it failed is whole: everything is replaced, never half changed.

@@ -14,10 +14,14 @@ use crate::engine::{View, lock};
 use crate::handlers::diagnostics::FileReport;
 use crate::shared::Shared;
 
-/// So long after an edit another one is waited for.
-const QUIET: Duration = Duration::from_millis(50);
+/// So long after an edit another one is waited for: longer than a paste in pieces takes, shorter than anybody types.
+/// Edits that come while something is being checked wait for the next round anyway.
+const QUIET: Duration = Duration::from_millis(5);
 
-/// Whoever types without a pause is told at least so often.
+/// The same before a client is asked to pull again, which it does for all that is open.
+const QUIET_REFRESH: Duration = Duration::from_millis(150);
+
+/// Whoever edits without a pause is told at least so often.
 const MOST: Duration = Duration::from_millis(500);
 
 /// A client that does not answer is not waited for.
@@ -34,7 +38,8 @@ pub(crate) fn start(shared: &Arc<Shared>) {
     tokio::spawn(async move {
         let mut published = HashMap::new();
         while changes.changed().await.is_ok() {
-            settle(&mut changes).await;
+            let pulls = shared.world().client.pulls;
+            settle(&mut changes, if pulls { QUIET_REFRESH } else { QUIET }).await;
             let (views, client, settings) = {
                 let world = shared.world();
                 (world.views(), world.client.clone(), world.settings)
@@ -63,9 +68,9 @@ pub(crate) fn start_clock(shared: &Arc<Shared>) {
 }
 
 /// Waits until nothing has changed for a moment.
-async fn settle(changes: &mut Receiver<()>) {
+async fn settle(changes: &mut Receiver<()>, quiet: Duration) {
     let start = Instant::now();
-    while start.elapsed() < MOST && timeout(QUIET, changes.changed()).await.is_ok_and(|it| it.is_ok()) {}
+    while start.elapsed() < MOST && timeout(quiet, changes.changed()).await.is_ok_and(|it| it.is_ok()) {}
 }
 
 /// Publishes what is new. Gives what the client knows afterwards.

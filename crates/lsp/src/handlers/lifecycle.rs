@@ -43,13 +43,15 @@ pub(crate) fn initialized(shared: &Arc<Shared>) {
         register(shared, registration);
     }
     watch::start(shared);
-    if client.settings {
+    if client.tells_settings {
         let registration = Registration {
             id: "netlint-settings".to_owned(),
             method: "workspace/didChangeConfiguration".to_owned(),
             register_options: Some(json!({ "section": "netlint" })),
         };
         register(shared, registration);
+    }
+    if client.settings {
         configuration::ask(shared);
     }
     publish::start(shared);
