@@ -17,7 +17,12 @@ pub(crate) struct Session {
 impl Session {
     /// A server in this folder that was not spoken to yet.
     pub(crate) fn silent(folder: &Folder) -> Self {
-        let mut command = command(folder.path(), &["lsp"]);
+        Self::with(folder, &[])
+    }
+
+    /// The same with some arguments.
+    pub(crate) fn with(folder: &Folder, args: &[&str]) -> Self {
+        let mut command = command(folder.path(), &[&["lsp"], args].concat());
         let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
         let editor = Editor::new(child.stdin.take().unwrap(), child.stdout.take().unwrap());
         Self { editor, child }

@@ -9,7 +9,7 @@ const PEOPLE: &str = "# People\n\n## Ada Lovelace @ada\n- every: 3 weeks\n- role
 const LOG: &str = "## 2026-10-20\n- coffee with @ada\n";
 
 /// What the command line finds, as an editor counts.
-fn by_command_line(folder: &Folder) -> Vec<Value> {
+pub(crate) fn by_command_line(folder: &Folder) -> Vec<Value> {
     let document = folder.json(&[]);
     let position = |it: &Value| json!({ "line": it["line"].as_i64().unwrap() - 1, "character": it["column"].as_i64().unwrap() - 1 });
     let range = |it: &Value| json!({ "start": position(&it["start"]), "end": position(&it["end"]) });
@@ -26,7 +26,7 @@ fn by_command_line(folder: &Folder) -> Vec<Value> {
 }
 
 /// What the server finds in all files.
-fn by_server(session: &mut Session, folder: &Folder) -> Vec<Value> {
+pub(crate) fn by_server(session: &mut Session, folder: &Folder) -> Vec<Value> {
     let root = uri(folder, "") + "/";
     let path = |uri: &Value| {
         let path = uri.as_str().unwrap().strip_prefix(&root).unwrap_or("elsewhere");
@@ -47,7 +47,7 @@ fn by_server(session: &mut Session, folder: &Folder) -> Vec<Value> {
 }
 
 /// The server counts characters, as the command line does.
-fn characters() -> Value {
+pub(crate) fn characters() -> Value {
     let mut capabilities = able();
     capabilities["general"] = json!({ "positionEncodings": ["utf-32"] });
     capabilities

@@ -141,6 +141,24 @@ fn a_configuration_that_makes_no_sense_changes_nothing_but_says_so() {
 }
 
 #[test]
+fn a_configuration_may_be_named() {
+    let quiet = "[rules]\nunknown-handle = \"off\"\n";
+    let folder = Folder::new(&[("netlint.toml", ""), ("quiet.toml", quiet), ("a.net.md", BOB), ("bad.toml", "[")]);
+    let mut session = Session::with(&folder, &["--stdio", "--config", "quiet.toml"]);
+    session.start(Some(&uri(&folder, "")), &able());
+    assert!(session.pull(&uri(&folder, "a.net.md")).is_empty());
+    session.open("untitled:a", BOB);
+    assert!(session.pull("untitled:a").is_empty());
+    folder.write("quiet.toml", b"");
+    changed(&mut session, &[(uri(&folder, "quiet.toml"), 2)]);
+    assert_eq!(rules(&session.pull(&uri(&folder, "a.net.md"))), ["unknown-handle"]);
+    assert_eq!(session.quit(), Some(0));
+    let ran = folder.run(&["lsp", "--config", "bad.toml"]);
+    assert_eq!((ran.code, ran.out.as_str(), ran.err.lines().count()), (2, "", 1), "{ran:?}");
+    assert!(ran.err.starts_with("netlint: bad.toml:1:"), "{}", ran.err);
+}
+
+#[test]
 fn each_root_is_a_journal_of_its_own() {
     let folder = Folder::new(&[
         ("one/netlint.toml", ""),

@@ -37,6 +37,8 @@ mod lsp_documents;
 mod lsp_folders;
 #[path = "lsp_lifecycle.rs"]
 mod lsp_lifecycle;
+#[path = "lsp_model.rs"]
+mod lsp_model;
 #[path = "outputs.rs"]
 mod outputs;
 #[path = "setup.rs"]

@@ -17,18 +17,20 @@ pub(crate) enum Home {
 }
 
 impl Home {
-    /// That of a folder which the client has opened: the nearest one with a `netlint.toml`, or the folder itself.
-    pub(crate) fn of_folder(folder: &Path) -> Self {
-        Self::Folder(configured(folder).unwrap_or_else(|| folder.to_owned()))
+    /// That of a folder which the client has opened: the nearest one with a `netlint.toml`, if that is searched for, or
+    /// the folder itself.
+    pub(crate) fn of_folder(folder: &Path, searches: bool) -> Self {
+        let root = searches.then(|| configured(folder)).flatten();
+        Self::Folder(root.unwrap_or_else(|| folder.to_owned()))
     }
 
     /// That of a document; `None` for one that belongs nowhere, such as an old version.
-    pub(crate) fn of(id: &DocId, document: &Document, folders: &[PathBuf]) -> Option<Self> {
+    pub(crate) fn of(id: &DocId, document: &Document, folders: &[PathBuf], searches: bool) -> Option<Self> {
         let Some(path) = id.path() else {
             let is_old = document.uri.0.starts_with("git");
             return (!is_old).then(|| Self::alone(id));
         };
-        if let Some(root) = path.parent().and_then(configured) {
+        if let Some(root) = path.parent().filter(|_| searches).and_then(configured) {
             return Some(Self::Folder(root));
         }
         let around =

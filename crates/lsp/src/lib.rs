@@ -27,6 +27,7 @@ mod watch;
 mod world;
 
 use std::io::{self, Read, Write};
+use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -50,17 +51,30 @@ impl std::fmt::Debug for Clock {
     }
 }
 
+/// What is decided before a client comes.
+#[derive(Debug)]
+pub struct Options {
+    /// What day it is.
+    pub clock: Clock,
+    /// This configuration is in force everywhere, instead of the nearest `netlint.toml`.
+    pub config: Option<PathBuf>,
+}
+
 /// Serves a client until it says `exit` or its stream ends. True: it has said `shutdown` before, as it should.
 ///
 /// # Errors
 ///
 /// Where the system gives no threads.
-pub fn serve(input: impl Read + Send + 'static, output: impl Write + Send + 'static, clock: Clock) -> io::Result<bool> {
+pub fn serve(
+    input: impl Read + Send + 'static,
+    output: impl Write + Send + 'static,
+    options: Options,
+) -> io::Result<bool> {
     let runtime = tokio::runtime::Builder::new_multi_thread().worker_threads(2).enable_time().build()?;
     let down = runtime.block_on(async {
         let mut shared = None;
         let (service, socket) = LspService::new(|client| {
-            let server = Server::new(client, clock);
+            let server = Server::new(client, options);
             shared = Some(Arc::clone(&server.0));
             server
         });

@@ -3,9 +3,9 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use session::{CONFIG_FILE, Config};
+use session::Config;
 
-use crate::doc_id::uri_of;
+use crate::doc_id::{DocId, uri_of};
 use crate::document::Document;
 use crate::engine::Engine;
 use crate::problem::Problem;
@@ -15,6 +15,8 @@ use crate::problem::Problem;
 pub(crate) struct Journal {
     /// Its folder, and the folder that this really is, if it is reached by a link.
     root: Option<(PathBuf, PathBuf)>,
+    /// Its configuration, whether there is one or not.
+    path: PathBuf,
     /// What is in force: what the file says, or what it said when it last made sense.
     pub(crate) config: Arc<Config>,
     /// Why that is not what the file says.
@@ -23,18 +25,18 @@ pub(crate) struct Journal {
 }
 
 impl Journal {
-    /// The journal in a folder; `toml` is its configuration, if that is open.
-    pub(crate) fn open(root: &Path, toml: Option<&Document>) -> Self {
+    /// The journal in a folder, and where its configuration is; `toml` is that, if it is open.
+    pub(crate) fn open(root: &Path, path: PathBuf, toml: Option<&Document>) -> Self {
         let real = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-        let mut journal = Self { root: Some((root.to_owned(), real)), ..Self::default() };
-        journal.configure(root, toml);
+        let mut journal = Self { root: Some((root.to_owned(), real)), path, ..Self::default() };
+        journal.configure(toml);
         journal.engine.read_all();
         journal
     }
 
     /// Reads the configuration again. One that makes no sense changes nothing but what is said about it.
-    pub(crate) fn configure(&mut self, root: &Path, toml: Option<&Document>) {
-        let path = root.join(CONFIG_FILE);
+    pub(crate) fn configure(&mut self, toml: Option<&Document>) {
+        let path = self.path.clone();
         let text = toml.map(|toml| toml.text.to_string()).or_else(|| std::fs::read_to_string(&path).ok());
         let Some(text) = text else {
             self.problem = None;
@@ -50,6 +52,11 @@ impl Journal {
                 self.problem = Some(Arc::new(Problem { uri, text, error }));
             }
         }
+    }
+
+    /// Whether this document is its configuration.
+    pub(crate) fn is_configured_by(&self, id: &DocId) -> bool {
+        self.root.is_some() && DocId::file(&self.path) == *id
     }
 
     /// Whether this configuration is in force.

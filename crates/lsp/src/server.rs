@@ -11,7 +11,7 @@ use tower_lsp::gen_lsp_types::{
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::{Client, LanguageServer};
 
-use crate::Clock;
+use crate::Options;
 use crate::handlers::{actions, configuration, diagnostics, documents, files, lifecycle};
 use crate::shared::Shared;
 
@@ -22,8 +22,8 @@ pub(crate) struct Server(pub(crate) Arc<Shared>);
 
 impl Server {
     /// A server for this client.
-    pub(crate) fn new(client: Client, clock: Clock) -> Self {
-        Self(Arc::new(Shared::new(client, clock)))
+    pub(crate) fn new(client: Client, options: Options) -> Self {
+        Self(Arc::new(Shared::new(client, options)))
     }
 }
 

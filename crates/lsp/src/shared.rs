@@ -8,10 +8,10 @@ use tokio::sync::{Semaphore, watch};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::{Client, jsonrpc};
 
-use crate::Clock;
 use crate::doc_id::DocId;
 use crate::engine::lock;
 use crate::world::World;
+use crate::{Clock, Options};
 
 /// What all handlers and tasks share.
 #[derive(Debug)]
@@ -29,9 +29,10 @@ pub(crate) struct Shared {
 
 impl Shared {
     /// Nothing is open yet.
-    pub(crate) fn new(editor: Client, clock: Clock) -> Self {
+    pub(crate) fn new(editor: Client, options: Options) -> Self {
+        let Options { clock, config } = options;
         let workers = std::thread::available_parallelism().map_or(2, std::num::NonZero::get);
-        let world = Mutex::new(World::new((clock.today)()));
+        let world = Mutex::new(World::new((clock.today)(), config));
         let (changes, _) = watch::channel(());
         let workers = Arc::new(Semaphore::new(workers));
         Self { editor, clock, told: Mutex::default(), world, changes, workers, down: AtomicBool::new(false) }

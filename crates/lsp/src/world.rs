@@ -29,13 +29,15 @@ pub(crate) struct World {
     homes: HashMap<DocId, Home>,
     folders: Vec<PathBuf>,
     journals: BTreeMap<Home, Journal>,
+    /// The configuration of all journals, where it is not the nearest one.
+    config: Option<PathBuf>,
     today: Day,
     revision: u64,
 }
 
 impl World {
     /// A world without documents.
-    pub(crate) fn new(today: Day) -> Self {
+    pub(crate) fn new(today: Day, config: Option<PathBuf>) -> Self {
         Self {
             client: Client::default(),
             settings: Settings::default(),
@@ -43,6 +45,7 @@ impl World {
             homes: HashMap::new(),
             folders: Vec::new(),
             journals: BTreeMap::new(),
+            config,
             today,
             revision: 0,
         }
@@ -108,7 +111,8 @@ impl World {
 
     /// Something has happened to this file or folder on the disk. Gives whether it may concern a journal.
     pub(crate) fn disk_changed(&mut self, path: &Path) -> bool {
-        if path.file_name().is_some_and(|name| name == CONFIG_FILE) {
+        let is_own = self.config.as_deref() == Some(path);
+        if is_own || path.file_name().is_some_and(|name| name == CONFIG_FILE) {
             self.configuration_changed(&DocId::file(path));
             self.arrange();
             return true;
@@ -185,10 +189,9 @@ impl World {
 
     /// A `netlint.toml` may say something else now.
     fn configuration_changed(&mut self, id: &DocId) {
-        let Some(folder) = id.path().filter(|path| path.ends_with(CONFIG_FILE)).and_then(Path::parent) else { return };
         let text = self.documents.get(id);
-        for (_, journal) in self.journals.iter_mut().filter(|(home, _)| home.root() == Some(folder)) {
-            journal.configure(folder, text);
+        for journal in self.journals.values_mut().filter(|journal| journal.is_configured_by(id)) {
+            journal.configure(text);
         }
         self.revision += 1;
     }
@@ -196,9 +199,10 @@ impl World {
     /// Finds out which journals there are, and where each open document belongs.
     fn arrange(&mut self) {
         self.revision += 1;
-        let mut homes: Vec<Home> = self.folders.iter().map(|folder| Home::of_folder(folder)).collect();
+        let searches = self.config.is_none();
+        let mut homes: Vec<Home> = self.folders.iter().map(|folder| Home::of_folder(folder, searches)).collect();
         let placed = self.documents.iter().filter_map(|(id, document)| {
-            let home = Home::of(id, document, &self.folders)?;
+            let home = Home::of(id, document, &self.folders, searches)?;
             Some((id.clone(), home))
         });
         let placed: Vec<(DocId, Home)> = placed.collect();
@@ -208,7 +212,9 @@ impl World {
             let journal = old.remove(&home).or_else(|| self.journals.remove(&home));
             let journal = journal.unwrap_or_else(|| {
                 let root = home.root().unwrap_or(Path::new(""));
-                Journal::open(root, self.documents.get(&DocId::file(&root.join(CONFIG_FILE))))
+                let config = self.config.clone().unwrap_or_else(|| root.join(CONFIG_FILE));
+                let text = self.documents.get(&DocId::file(&config));
+                Journal::open(root, config, text)
             });
             self.journals.insert(home, journal);
         }
@@ -236,7 +242,7 @@ impl World {
             // What lies nowhere follows the only journal that there is.
             (None, _) => match self.roots().next().filter(|_| self.journals.len() == 1) {
                 Some(_) => self.journals.values().next().map(|it| Arc::clone(&it.config)).unwrap_or_default(),
-                None => Arc::default(),
+                None => self.config.as_ref().and_then(|path| Config::load(path).ok()).map(Arc::new).unwrap_or_default(),
             },
         };
         let alone = Home::alone(&id);

@@ -7,7 +7,7 @@ use std::sync::atomic::{AtomicI32, Ordering};
 use std::time::Duration;
 
 use journal::Day;
-use lsp::Clock;
+use lsp::{Clock, Options};
 use serde_json::{Value, json};
 use testkit::editor::Editor;
 
@@ -23,7 +23,8 @@ fn start(capabilities: &Value) -> (Editor, Arc<AtomicI32>, std::thread::JoinHand
     };
     let (input, to_server) = std::io::pipe().expect("a pipe");
     let (from_server, output) = std::io::pipe().expect("a pipe");
-    let server = std::thread::spawn(move || lsp::serve(input, output, clock).expect("it starts"));
+    let server =
+        std::thread::spawn(move || lsp::serve(input, output, Options { clock, config: None }).expect("it starts"));
     let mut editor = Editor::new(to_server, from_server);
     editor.start(None, capabilities);
     editor.open("untitled:a", TEXT);

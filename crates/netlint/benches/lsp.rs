@@ -13,18 +13,8 @@ use testkit::Shape;
 use testkit::editor::Editor;
 
 fn main() -> io::Result<()> {
-    let args: Vec<String> = std::env::args().collect();
-    let number = |name: &str, default: usize| {
-        let at = args.iter().position(|arg| arg == name);
-        at.and_then(|at| args.get(at + 1)?.parse().ok()).unwrap_or(default)
-    };
-    let shape = Shape {
-        people: number("--people", 2_000),
-        entries: number("--entries", 100_000),
-        files: number("--files", 20),
-        seed: number("--seed", 1) as u64,
-    };
-    let characters = number("--characters", 1_000);
+    let shape = Shape { people: 2_000, entries: 100_000, files: 20, seed: 1 }.asked();
+    let characters = testkit::argument("--characters", 1_000);
     let folder = tempfile::tempdir()?;
     let mut files = testkit::generate(shape);
     for (path, text) in &files {

@@ -10,7 +10,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use dump::{Dump, LAST, class_name, direction};
-pub use generate::{Shape, generate};
+pub use generate::{Shape, argument, generate};
 use journal::{Day, Facts, Network, Settings, Source};
 
 /// The day on which the examples of rules and documents are checked.
