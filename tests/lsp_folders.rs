@@ -128,8 +128,11 @@ fn a_configuration_that_makes_no_sense_changes_nothing_but_says_so() {
     assert_eq!((severity(&mut session), session.pull(&toml_uri).len()), (Some(json!(1)), 0));
     session.replace(&toml_uri, 2, "[rules]\nunknown-handle = \"off\"\n");
     assert_eq!(severity(&mut session), None);
+    session.open(&log, BOB);
+    session.replace(&toml_uri, 3, "exclude = [\"**\"]\n");
+    assert_eq!(severity(&mut session), None, "it is no journal any more");
     for number in 0..100 {
-        session.replace(&toml_uri, 3 + number, if number % 2 == 0 { "exclude = [\"" } else { "language = \"de\"\n" });
+        session.replace(&toml_uri, 4 + number, if number % 2 == 0 { "exclude = [\"" } else { "language = \"de\"\n" });
     }
     assert_eq!(severity(&mut session), Some(json!(1)));
     session.notify("textDocument/didClose", &json!({ "textDocument": { "uri": toml_uri } }));
@@ -152,6 +155,7 @@ fn a_configuration_may_be_named() {
     folder.write("quiet.toml", b"");
     changed(&mut session, &[(uri(&folder, "quiet.toml"), 2)]);
     assert_eq!(rules(&session.pull(&uri(&folder, "a.net.md"))), ["unknown-handle"]);
+    assert_eq!(rules(&session.pull("untitled:a")), ["unknown-handle"]);
     assert_eq!(session.quit(), Some(0));
     let ran = folder.run(&["lsp", "--config", "bad.toml"]);
     assert_eq!((ran.code, ran.out.as_str(), ran.err.lines().count()), (2, "", 1), "{ran:?}");

@@ -1,5 +1,8 @@
 //! The language server starts, answers whatever comes, and ends.
 
+use std::io::Write;
+use std::process::Stdio;
+
 use serde_json::{Value, json};
 use testkit::editor::frame;
 
@@ -168,6 +171,18 @@ fn an_editor_that_answers_nothing_and_one_that_reads_late_are_served() {
         assert!(session.answer(&json!(id))["result"].is_object());
     }
     assert_eq!(session.quit(), Some(0));
+}
+
+#[test]
+fn it_ends_when_nobody_reads() {
+    let folder = Folder::new(&[]);
+    let mut command = crate::harness::command(folder.path(), &["lsp"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null()).spawn().unwrap();
+    let mut input = child.stdin.take().unwrap();
+    drop(child.stdout.take());
+    input.write_all(&frame(&request(&json!(1), "shutdown", &Value::Null))).unwrap();
+    // The stream to the server is still open.
+    assert_eq!(child.wait().unwrap().code(), Some(1));
 }
 
 #[cfg(unix)]

@@ -67,6 +67,19 @@ struct Todo {
     all: bool,
     /// These files.
     paths: BTreeSet<String>,
+    /// What is in these folders, each with a `/` at its end.
+    folders: BTreeSet<String>,
+}
+
+impl Todo {
+    fn is_empty(&self) -> bool {
+        !self.all && self.paths.is_empty() && self.folders.is_empty()
+    }
+
+    /// Whether this file is to be read.
+    fn names(&self, path: &str) -> bool {
+        self.all || self.paths.contains(path) || self.folders.iter().any(|folder| path.starts_with(folder))
+    }
 }
 
 /// What has been read.
@@ -89,6 +102,11 @@ impl Engine {
     /// This file is to be read again, or is gone.
     pub(crate) fn read(&self, path: String) {
         lock(&self.todo).paths.insert(path);
+    }
+
+    /// A folder came or went, with what is in it; given with a `/` at its end.
+    pub(crate) fn read_folder(&self, folder: String) {
+        lock(&self.todo).folders.insert(folder);
     }
 
     /// Whether a file of the journal lies in this folder, given with a `/` at its end.
@@ -126,6 +144,7 @@ impl Core {
         if known.is_none_or(|known| !Arc::ptr_eq(&known.config, &view.config)) {
             self.session = std::mem::take(&mut self.session).with_config(Arc::clone(&view.config));
             todo.all = true;
+            is_changed = true;
         }
         // A text that was closed is what the disk says, if the disk knows it at all.
         let closed = known.into_iter().flat_map(|known| known.open.keys());
@@ -134,9 +153,9 @@ impl Core {
         is_changed |= !closed.is_empty();
         todo.paths.extend(closed);
         todo.paths.retain(|path| view.config.is_journal(path) && !view.open.contains_key(path));
-        is_changed |= todo.all || !todo.paths.is_empty();
-        if let Some(root) = view.root.as_ref() {
-            let found = self.find(root, &todo, &view);
+        if let Some(root) = view.root.as_ref().filter(|_| !todo.is_empty()) {
+            let found = self.find(root, &todo, &view, &mut is_changed);
+            is_changed |= !found.is_empty();
             self.load(found);
         }
         let is_new = |path: &str, open: &Open| {
@@ -164,18 +183,20 @@ impl Core {
 
     /// The files that are to be read. Whether a new one is a journal, or hidden or ignored, is known only when all are
     /// looked for; those that are gone are taken out then.
-    fn find(&mut self, root: &Path, todo: &Todo, view: &View) -> Vec<Found> {
+    fn find(&mut self, root: &Path, todo: &Todo, view: &View, is_changed: &mut bool) -> Vec<Found> {
         let known: BTreeSet<String> = self.session.paths().map(str::to_owned).collect();
-        if !todo.all && todo.paths.is_subset(&known) {
+        if !todo.all && todo.folders.is_empty() && todo.paths.is_subset(&known) {
             return todo.paths.iter().map(|path| Found { path: path.clone(), location: root.join(path) }).collect();
         }
         let (mut found, unreadable) = session::journals(root, root, &view.config);
         let is_there: BTreeSet<&str> = found.iter().map(|file| file.path.as_str()).collect();
         let gone = known.iter().filter(|path| !is_there.contains(path.as_str()) && !view.open.contains_key(*path));
-        self.session.apply(gone.map(|path| Change::Remove { path: path.clone() }).collect());
+        let gone: Vec<Change> = gone.map(|path| Change::Remove { path: path.clone() }).collect();
+        *is_changed |= !gone.is_empty();
+        self.session.apply(gone);
         self.unreadable =
             unreadable.into_iter().map(|it| (session::relative(root, &it.location), it.message)).collect();
-        let is_due = |path: &String| todo.all || todo.paths.contains(path) || !known.contains(path);
+        let is_due = |path: &String| todo.names(path) || !known.contains(path);
         found.retain(|file| is_due(&file.path) && !view.open.contains_key(&file.path));
         found
     }

@@ -88,9 +88,10 @@ impl Journal {
             return true;
         }
         // A folder that came or went takes its files along.
-        let is_folder = path.is_dir() || self.engine.has_below(&(relative + "/"));
+        let folder = relative + "/";
+        let is_folder = path.is_dir() || self.engine.has_below(&folder);
         if is_folder {
-            self.engine.read_all();
+            self.engine.read_folder(folder);
         }
         is_folder
     }

@@ -33,7 +33,8 @@ pub(crate) async fn serve<S>(
     S: Service<Request, Response = Option<Response>, Error = ExitedError>,
     S::Future: Send + 'static,
 {
-    let (outbox, writer) = Outbox::start(output);
+    let (sender, mut messages) = unbounded_channel();
+    let (outbox, writer) = Outbox::start(output, sender.clone());
     let (mut asked, mut answers) = socket.split();
     let own = outbox.clone();
     let asking = tokio::spawn(async move {
@@ -41,7 +42,6 @@ pub(crate) async fn serve<S>(
             own.send(&request);
         }
     });
-    let (sender, mut messages) = unbounded_channel();
     start_reading(input, sender);
     while let Some(frame) = messages.recv().await {
         let message = match frame {
@@ -50,6 +50,7 @@ pub(crate) async fn serve<S>(
                 complain(&why);
                 continue;
             }
+            Frame::End => break,
         };
         if !message.contains_key("method") {
             match serde_json::from_value::<Response>(Value::Object(message)) {

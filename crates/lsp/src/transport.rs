@@ -19,10 +19,17 @@ pub(crate) use frames::{Frame, next_frame};
 pub(crate) struct Outbox(Sender<Vec<u8>>);
 
 impl Outbox {
-    /// Starts to write what is sent, until nobody can send any more or nobody reads.
-    pub(crate) fn start(output: impl Write + Send + 'static) -> (Self, JoinHandle<()>) {
+    /// Starts to write what is sent, until nobody can send any more, or nobody reads: then the input is at its end, too.
+    pub(crate) fn start(
+        output: impl Write + Send + 'static,
+        messages: UnboundedSender<Frame>,
+    ) -> (Self, JoinHandle<()>) {
         let (sender, receiver) = channel();
-        (Self(sender), std::thread::spawn(move || write_all(&receiver, output)))
+        let write = move || {
+            write_all(&receiver, output);
+            _ = messages.send(Frame::End);
+        };
+        (Self(sender), std::thread::spawn(write))
     }
 
     /// Sends a message.
@@ -64,6 +71,7 @@ pub(crate) fn start_reading(input: impl Read + Send + 'static, messages: Unbound
                 return;
             }
         }
+        _ = messages.send(Frame::End);
     });
 }
 

@@ -66,12 +66,14 @@ fn watch(root: &Path, sender: &UnboundedSender<PathBuf>) -> Option<AnyWatcher> {
             Err(error) => complain(&format!("files cannot be watched: {error}")),
         }
     };
-    let quick = RecommendedWatcher::new(tell(), Config::default()).and_then(|mut watcher| {
+    // A link to a folder is no part of the journal.
+    let config = Config::default().with_follow_symlinks(false);
+    let quick = RecommendedWatcher::new(tell(), config).and_then(|mut watcher| {
         watcher.watch(root, RecursiveMode::Recursive)?;
         Ok(Box::new(watcher) as AnyWatcher)
     });
     let slow = || {
-        let mut watcher = PollWatcher::new(tell(), Config::default().with_poll_interval(POLLING))?;
+        let mut watcher = PollWatcher::new(tell(), config.with_poll_interval(POLLING))?;
         watcher.watch(root, RecursiveMode::Recursive)?;
         Ok(Box::new(watcher) as AnyWatcher)
     };

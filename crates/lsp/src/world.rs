@@ -96,7 +96,9 @@ impl World {
         let Some(document) = self.documents.get_mut(&id) else { return false };
         document.change(version, changes, self.client.encoding);
         self.revision += 1;
-        self.configuration_changed(&id);
+        if self.configuration_changed(&id) {
+            self.arrange();
+        }
         true
     }
 
@@ -187,13 +189,15 @@ impl World {
         }
     }
 
-    /// A `netlint.toml` may say something else now.
-    fn configuration_changed(&mut self, id: &DocId) {
+    /// A `netlint.toml` may say something else now. False: it is none of ours.
+    fn configuration_changed(&mut self, id: &DocId) -> bool {
         let text = self.documents.get(id);
+        let mut is_ours = false;
         for journal in self.journals.values_mut().filter(|journal| journal.is_configured_by(id)) {
             journal.configure(text);
+            is_ours = true;
         }
-        self.revision += 1;
+        is_ours
     }
 
     /// Finds out which journals there are, and where each open document belongs.

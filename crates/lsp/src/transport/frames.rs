@@ -21,6 +21,8 @@ pub(crate) enum Frame {
     Message(Map<String, Value>),
     /// Something else, and what is wrong with it.
     Bad(String),
+    /// Nothing more will come.
+    End,
 }
 
 /// The next frame; `None` at the end of the input.
