@@ -159,6 +159,7 @@ fn what_was_cancelled_is_answered_so() {
 fn an_editor_that_answers_nothing_and_one_that_reads_late_are_served() {
     let folder = Folder::new(&[("a.net.md", TEXT)]);
     let mut session = Session::silent(&folder);
+    session.is_mute = true;
     let capabilities = json!({ "workspace": { "configuration": true, "didChangeWatchedFiles": { "dynamicRegistration": true } },
         "textDocument": { "diagnostic": {} } });
     let start = json!({ "processId": null, "rootUri": uri(&folder, ""), "capabilities": capabilities });

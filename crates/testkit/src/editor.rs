@@ -22,6 +22,8 @@ pub struct Editor {
     next: i64,
     /// What is answered to a request of the server; null where it is not here.
     pub answers: Vec<(&'static str, Value)>,
+    /// No request of the server is answered at all.
+    pub is_mute: bool,
 }
 
 impl Editor {
@@ -37,7 +39,14 @@ impl Editor {
                 }
             }
         });
-        Self { to: Some(Box::new(to)), from: receiver, kept: VecDeque::new(), next: 0, answers: Vec::new() }
+        Self {
+            to: Some(Box::new(to)),
+            from: receiver,
+            kept: VecDeque::new(),
+            next: 0,
+            answers: Vec::new(),
+            is_mute: false,
+        }
     }
 
     /// Sends bytes as they are. A server that has gone does not read them.
@@ -157,7 +166,7 @@ impl Editor {
                 Ok(message) => message.expect("only frames on standard output"),
                 Err(error) => panic!("nothing of the kind came: {error}; what came instead: {:?}", self.kept),
             };
-            if let (Some(method), Some(id)) = (message["method"].as_str(), message.get("id")) {
+            if let (Some(method), Some(id), false) = (message["method"].as_str(), message.get("id"), self.is_mute) {
                 let answer = self.answers.iter().find(|(name, _)| *name == method);
                 let result = answer.map_or(Value::Null, |(_, value)| value.clone());
                 self.send(&json!({ "jsonrpc": "2.0", "id": id, "result": result }));
