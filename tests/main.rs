@@ -31,6 +31,20 @@ mod git;
 mod harness;
 #[path = "hook.rs"]
 mod hook;
+#[path = "lsp.rs"]
+mod lsp;
+#[path = "lsp_actions.rs"]
+mod lsp_actions;
+#[path = "lsp_diagnostics.rs"]
+mod lsp_diagnostics;
+#[path = "lsp_documents.rs"]
+mod lsp_documents;
+#[path = "lsp_folders.rs"]
+mod lsp_folders;
+#[path = "lsp_lifecycle.rs"]
+mod lsp_lifecycle;
+#[path = "lsp_model.rs"]
+mod lsp_model;
 #[path = "merge.rs"]
 mod merge;
 #[path = "outputs.rs"]

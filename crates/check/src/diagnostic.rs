@@ -1,6 +1,6 @@
 //! What a rule found, and how it can be mended.
 
-use journal::{PersonId, Place};
+use journal::{Network, PersonId, Place};
 
 use crate::rule::{Level, Rule};
 
@@ -65,6 +65,11 @@ impl Finding {
     /// A finding at this place.
     pub fn new(place: Place, message: impl Into<String>) -> Self {
         Self { place, message: message.into(), people: Vec::new(), related: Vec::new(), help: None, fix: None }
+    }
+
+    /// The person on whose heading it stands: it is about this person, not about a line.
+    pub fn subject(&self, network: &Network) -> Option<PersonId> {
+        self.people.first().copied().filter(|id| network.person(*id).place == self.place)
     }
 
     /// Names the people it is about.

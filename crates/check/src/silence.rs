@@ -63,9 +63,8 @@ enum Spot {
 impl Spot {
     fn near(network: &Network, finding: &Finding) -> Self {
         let place = finding.place;
-        let own = finding.people.first().filter(|id| network.person(**id).place == place);
-        if let Some(id) = own {
-            return Self::Field(*id);
+        if let Some(id) = finding.subject(network) {
+            return Self::Field(id);
         }
         let text = network.text(place.file);
         let start = line_start(text, place.span.start);

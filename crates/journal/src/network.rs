@@ -144,6 +144,12 @@ impl Network {
         self.files.iter().enumerate().map(|(number, file)| (FileId(number as u32), file))
     }
 
+    /// The file at this path below the journal's folder, with `/`.
+    pub fn file_at(&self, path: &str) -> Option<FileId> {
+        let at = self.files.binary_search_by(|file| file.path.as_str().cmp(path)).ok()?;
+        Some(FileId(at as u32))
+    }
+
     /// The text of a file.
     pub fn text(&self, id: FileId) -> &str {
         &self.file(id).text

@@ -20,16 +20,7 @@ const ROUNDS: usize = 7;
 
 fn main() -> io::Result<()> {
     let args: Vec<String> = std::env::args().collect();
-    let number = |name: &str, default: usize| {
-        let at = args.iter().position(|arg| arg == name);
-        at.and_then(|at| args.get(at + 1)?.parse().ok()).unwrap_or(default)
-    };
-    let shape = Shape {
-        people: number("--people", 5_000),
-        entries: number("--entries", 1_000_000),
-        files: number("--files", 1),
-        seed: number("--seed", 1) as u64,
-    };
+    let shape = Shape { people: 5_000, entries: 1_000_000, files: 1, seed: 1 }.asked();
     let files = testkit::generate(shape);
     if let Some(folder) = args.iter().position(|arg| arg == "--write").and_then(|at| args.get(at + 1)) {
         std::fs::create_dir_all(folder)?;

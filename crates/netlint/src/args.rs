@@ -6,6 +6,7 @@ mod fmt;
 mod git;
 mod hook;
 mod list;
+mod lsp;
 mod merge_driver;
 mod selection;
 mod show;
@@ -20,6 +21,7 @@ use journal::{Day, Written};
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
 pub(crate) use self::fmt::{FMT_EXAMPLES, FmtArgs, Verbs};
 pub(crate) use self::hook::{HookArgs, HookCommand};
+pub(crate) use self::lsp::LspArgs;
 pub(crate) use self::merge_driver::MergeDriverArgs;
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 pub(crate) use list::{ListArgs, TableFormat};
@@ -80,6 +82,8 @@ pub(crate) enum Command {
     Config(ConfigArgs),
     /// Write a first journal
     Init(InitArgs),
+    /// Serve an editor: the language server, on standard input and output
+    Lsp(LspArgs),
     /// Print what a shell needs to complete the command line
     Completions(CompletionsArgs),
     /// Print a manual page

@@ -8,6 +8,7 @@ pub(crate) mod fmt;
 pub(crate) mod hook;
 pub(crate) mod init;
 pub(crate) mod list;
+pub(crate) mod lsp;
 pub(crate) mod man;
 pub(crate) mod merge_driver;
 pub(crate) mod open;

@@ -33,6 +33,7 @@ fn main() -> ExitCode {
         Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
         Some(Command::Config(args)) => commands::config::run(args, &cli.global),
         Some(Command::Init(args)) => commands::init::run(args, &cli.global),
+        Some(Command::Lsp(_)) => commands::lsp::run(&cli.global),
         Some(Command::Completions(args)) => commands::completions::run(args),
         Some(Command::Man(args)) => commands::man::run(args),
         Some(Command::Hook(args)) => commands::hook::run(args, &cli.global),

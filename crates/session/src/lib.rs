@@ -38,6 +38,13 @@ pub enum Change {
         /// Its content.
         bytes: Vec<u8>,
     },
+    /// A file has this text, which an editor holds.
+    Text {
+        /// Its path below the journal's folder, with `/`.
+        path: String,
+        /// Its text.
+        text: Arc<String>,
+    },
     /// A file is gone.
     Remove {
         /// Its path below the journal's folder, with `/`.
@@ -85,6 +92,10 @@ impl Session {
                 let source = source(path.clone(), bytes, &config);
                 (path, Some(source))
             }
+            Change::Text { path, text } => {
+                let source = text_source(path.clone(), text, None, &config);
+                (path, Some(source))
+            }
             Change::Remove { path } => (path, None),
         };
         for (path, source) in changes.into_par_iter().map(read).collect::<Vec<_>>() {
@@ -102,6 +113,9 @@ impl Session {
                 None => source.text.as_bytes() == bytes,
                 Some(_) => decode::decode(bytes.clone()) == (source.text.to_string(), source.invalid),
             }),
+            Change::Text { path, text } => {
+                self.files.get(path).is_none_or(|source| source.invalid.is_some() || source.text != *text)
+            }
             Change::Remove { path } => self.files.contains_key(path),
         });
         changes
@@ -122,6 +136,22 @@ impl Session {
             }
         }
         unreadable
+    }
+
+    /// The same files under another configuration; they are read again, in parallel.
+    #[must_use]
+    pub fn with_config(self, config: Arc<Config>) -> Self {
+        let read = |(path, old): (String, Source)| {
+            let source = text_source(path.clone(), old.text, old.invalid, &config);
+            (path, source)
+        };
+        let files = self.files.into_par_iter().map(read).collect();
+        Self { config, files }
+    }
+
+    /// The paths of its files, in order.
+    pub fn paths(&self) -> impl Iterator<Item = &str> {
+        self.files.keys().map(String::as_str)
     }
 
     /// The journal as it is now.
@@ -161,7 +191,11 @@ fn read(location: &Path) -> Result<Vec<u8>, String> {
 
 fn source(path: String, bytes: Vec<u8>, config: &Config) -> Source {
     let (text, invalid) = decode::decode(bytes);
+    text_source(path, Arc::new(text), invalid, config)
+}
+
+fn text_source(path: String, text: Arc<String>, invalid: Option<(u32, u8)>, config: &Config) -> Source {
     let is_page = config.people.matches(&path);
     let facts = Facts::read(&text, is_page, &config.settings.vocabulary);
-    Source { path, text: Arc::new(text), facts: Arc::new(facts), is_page, invalid }
+    Source { path, text, facts: Arc::new(facts), is_page, invalid }
 }

@@ -5,7 +5,7 @@ use crate::span::Span;
 /// Where each line of a text begins. Lines end with `\n`; a `\r` before it belongs to the line.
 #[derive(Clone, Debug)]
 pub struct LineIndex {
-    starts: Vec<u32>,
+    pub(crate) starts: Vec<u32>,
 }
 
 /// A place as people count: line and column from 1, the column in Unicode scalar values.
@@ -36,7 +36,7 @@ impl LineIndex {
 
     /// The line, from 0, that holds the byte at `offset`.
     pub fn line(&self, offset: u32) -> u32 {
-        self.starts.partition_point(|&start| start <= offset) as u32 - 1
+        (self.starts.partition_point(|&start| start <= offset) as u32).saturating_sub(1)
     }
 
     /// The offset at which `line`, from 0, begins; the last line's for lines past the end.

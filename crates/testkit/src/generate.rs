@@ -15,6 +15,25 @@ pub struct Shape {
     pub seed: u64,
 }
 
+impl Shape {
+    /// What the command line of a benchmark says: `--people N`, `--entries N`, `--files N` and `--seed N`.
+    #[must_use]
+    pub fn asked(self) -> Self {
+        Self {
+            people: argument("--people", self.people),
+            entries: argument("--entries", self.entries),
+            files: argument("--files", self.files),
+            seed: argument("--seed", self.seed as usize) as u64,
+        }
+    }
+}
+
+/// A number on the command line, behind its name.
+pub fn argument(name: &str, default: usize) -> usize {
+    let mut args = std::env::args().skip_while(|arg| arg != name).skip(1);
+    args.next().and_then(|number| number.parse().ok()).unwrap_or(default)
+}
+
 /// The entries are spread over so many years.
 const YEARS: i64 = 20;
 

@@ -1,6 +1,7 @@
 //! Fixtures that look like the user's file: journals with carets under what must be found.
 
 mod dump;
+pub mod editor;
 mod generate;
 pub mod messages;
 pub mod random;
@@ -10,7 +11,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 pub use dump::{Dump, LAST, class_name, direction};
-pub use generate::{Shape, generate};
+pub use generate::{Shape, argument, generate};
 use journal::{Day, Facts, Network, Settings, Source};
 
 /// The day on which the examples of rules and documents are checked.

@@ -173,6 +173,7 @@ fn seen(disk: &mut Disk, root: &Path, touched: &Touched) -> (Vec<String>, usize)
     let (changes, unreadable) = disk.look(found, touched);
     let shown = |change| match change {
         Change::Set { path, .. } => path,
+        Change::Text { path, .. } => panic!("{path}: no editor is here"),
         Change::Remove { path } => format!("-{path}"),
     };
     (changes.into_iter().map(shown).collect(), unreadable.len())

@@ -1,0 +1,25 @@
+//! Documents are opened, edited and closed.
+
+use tower_lsp::gen_lsp_types::{DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams};
+
+use crate::shared::Shared;
+use crate::transport::complain;
+
+pub(crate) fn open(shared: &Shared, params: DidOpenTextDocumentParams) {
+    let document = params.text_document;
+    let language = serde_json::to_value(&document.language_id).ok();
+    let language = language.as_ref().and_then(|it| it.as_str()).unwrap_or_default().to_owned();
+    shared.change(|world| world.open(document.uri, language, document.version, document.text));
+}
+
+pub(crate) fn change(shared: &Shared, params: DidChangeTextDocumentParams) {
+    let uri = params.text_document.text_document_identifier.uri;
+    let version = params.text_document.version;
+    if !shared.change(|world| world.change(&uri, version, params.content_changes)) {
+        complain(&format!("{} was changed but never opened", uri.0));
+    }
+}
+
+pub(crate) fn close(shared: &Shared, params: &DidCloseTextDocumentParams) {
+    shared.change(|world| world.close(&params.text_document.uri));
+}

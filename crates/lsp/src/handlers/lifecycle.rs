@@ -1,0 +1,116 @@
+//! Start: who are you, and what can we do for each other?
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use serde_json::json;
+use syntax::Encoding;
+use tower_lsp::gen_lsp_types::{
+    CodeActionKind, CodeActionOptions, DiagnosticOptions, InitializeParams, InitializeResult, PositionEncodingKind,
+    Registration, Save, ServerCapabilities, ServerInfo, TextDocumentSyncKind, TextDocumentSyncOptions, WorkspaceFolder,
+    WorkspaceFolders, WorkspaceFoldersServerCapabilities, WorkspaceOptions,
+};
+
+use super::{configuration, files};
+use crate::client::{Client, Settings};
+use crate::doc_id::DocId;
+use crate::shared::Shared;
+use crate::{parent, publish, watch};
+
+/// The kind of the action that mends all that can be mended safely.
+pub(crate) const FIX_ALL: &str = "source.fixAll.netlint";
+
+pub(crate) fn initialize(shared: &Arc<Shared>, params: &InitializeParams) -> InitializeResult {
+    let client = Client::new(params);
+    let settings = params.initialization_options.as_ref().map(Settings::read).unwrap_or_default();
+    let capabilities = capabilities(&client);
+    shared.change(|world| world.meet(client, settings, folders(params)));
+    if let Some(id) = params.process_id {
+        parent::watch(id);
+    }
+    let server_info = ServerInfo { name: "netlint".to_owned(), version: Some(env!("CARGO_PKG_VERSION").to_owned()) };
+    InitializeResult { capabilities, server_info: Some(server_info) }
+}
+
+pub(crate) fn initialized(shared: &Arc<Shared>) {
+    let client = shared.world().client.clone();
+    if client.watches {
+        let registration = Registration {
+            id: "netlint-files".to_owned(),
+            method: "workspace/didChangeWatchedFiles".to_owned(),
+            register_options: Some(json!({ "watchers": files::watchers(&shared.world()) })),
+        };
+        register(shared, registration);
+    }
+    watch::start(shared);
+    if client.tells_settings {
+        let registration = Registration {
+            id: "netlint-settings".to_owned(),
+            method: "workspace/didChangeConfiguration".to_owned(),
+            register_options: Some(json!({ "section": "netlint" })),
+        };
+        register(shared, registration);
+    }
+    if client.settings {
+        configuration::ask(shared);
+    }
+    publish::start(shared);
+    publish::start_clock(shared);
+}
+
+/// Asks the client to tell of something. It may say no; then it does not.
+fn register(shared: &Shared, registration: Registration) {
+    let editor = shared.editor.clone();
+    tokio::spawn(async move { _ = editor.register_capability(vec![registration]).await });
+}
+
+fn capabilities(client: &Client) -> ServerCapabilities {
+    let encoding = match client.encoding {
+        Encoding::Utf8 => PositionEncodingKind::UTF8,
+        Encoding::Utf16 => PositionEncodingKind::UTF16,
+        Encoding::Utf32 => PositionEncodingKind::UTF32,
+    };
+    let sync = TextDocumentSyncOptions {
+        open_close: Some(true),
+        change: Some(TextDocumentSyncKind::Incremental),
+        save: Some(Save::Bool(false)),
+        ..TextDocumentSyncOptions::default()
+    };
+    let pull = DiagnosticOptions {
+        identifier: Some("netlint".to_owned()),
+        inter_file_dependencies: true,
+        workspace_diagnostics: true,
+        ..DiagnosticOptions::default()
+    };
+    let actions = CodeActionOptions {
+        code_action_kinds: Some(vec![CodeActionKind::QuickFix, FIX_ALL.to_owned().into()]),
+        resolve_provider: Some(client.resolves),
+        ..CodeActionOptions::default()
+    };
+    let folders = WorkspaceFoldersServerCapabilities { supported: Some(true), change_notifications: Some(true.into()) };
+    ServerCapabilities {
+        position_encoding: Some(encoding),
+        text_document_sync: Some(sync.into()),
+        diagnostic_provider: client.pulls.then(|| pull.into()),
+        code_action_provider: client.actions.then(|| actions.into()),
+        workspace: Some(WorkspaceOptions { workspace_folders: Some(folders), ..WorkspaceOptions::default() }),
+        ..ServerCapabilities::default()
+    }
+}
+
+/// The folders that are open: the list, or what clients sent before there was one.
+fn folders(params: &InitializeParams) -> Vec<PathBuf> {
+    if let Some(WorkspaceFolders::WorkspaceFolderList(folders)) =
+        &params.workspace_folders_initialize_params.workspace_folders
+    {
+        return paths(folders);
+    }
+    #[expect(deprecated, reason = "older clients send nothing else")]
+    let root = params.root_uri.as_ref();
+    root.and_then(|uri| Some(DocId::of(uri).path()?.to_owned())).into_iter().collect()
+}
+
+/// Where folders are; those that are no files cannot be read.
+pub(crate) fn paths(folders: &[WorkspaceFolder]) -> Vec<PathBuf> {
+    folders.iter().filter_map(|folder| Some(DocId::of(&folder.uri).path()?.to_owned())).collect()
+}

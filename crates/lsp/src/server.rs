@@ -1,0 +1,83 @@
+//! The routes: which method is answered by which handler.
+
+use std::sync::Arc;
+
+use tower_lsp::gen_lsp_types::{
+    CodeAction, CodeActionParams, CodeActionResponse, DidChangeConfigurationParams, DidChangeTextDocumentParams,
+    DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams,
+    DidOpenTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport, InitializeParams, InitializeResult,
+    InitializedParams, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
+};
+use tower_lsp::jsonrpc::Result;
+use tower_lsp::{Client, LanguageServer};
+
+use crate::Options;
+use crate::handlers::{actions, configuration, diagnostics, documents, files, lifecycle};
+use crate::shared::Shared;
+
+/// Routes each method to its handler. A notification's handler never waits; a request's takes its view of the world
+/// first.
+#[derive(Debug)]
+pub(crate) struct Server(pub(crate) Arc<Shared>);
+
+impl Server {
+    /// A server for this client.
+    pub(crate) fn new(client: Client, options: Options) -> Self {
+        Self(Arc::new(Shared::new(client, options)))
+    }
+}
+
+impl LanguageServer for Server {
+    async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
+        Ok(lifecycle::initialize(&self.0, &params))
+    }
+
+    async fn initialized(&self, _: InitializedParams) {
+        lifecycle::initialized(&self.0);
+    }
+
+    async fn shutdown(&self) -> Result<()> {
+        self.0.shut_down();
+        Ok(())
+    }
+
+    async fn did_open(&self, params: DidOpenTextDocumentParams) {
+        documents::open(&self.0, params);
+    }
+
+    async fn did_change(&self, params: DidChangeTextDocumentParams) {
+        documents::change(&self.0, params);
+    }
+
+    async fn did_close(&self, params: DidCloseTextDocumentParams) {
+        documents::close(&self.0, &params);
+    }
+
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        files::changed(&self.0, &params);
+    }
+
+    async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
+        files::folders_changed(&self.0, &params);
+    }
+
+    async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
+        configuration::changed(&self.0, &params);
+    }
+
+    async fn diagnostic(&self, params: DocumentDiagnosticParams) -> Result<DocumentDiagnosticReport> {
+        diagnostics::of_document(&self.0, params).await
+    }
+
+    async fn workspace_diagnostic(&self, params: WorkspaceDiagnosticParams) -> Result<WorkspaceDiagnosticReport> {
+        diagnostics::of_all(&self.0, params).await
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<Vec<CodeActionResponse>>> {
+        actions::offer(&self.0, params).await.map(Some)
+    }
+
+    async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
+        actions::resolve(&self.0, action).await
+    }
+}
