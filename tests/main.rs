@@ -17,6 +17,8 @@ mod cases;
 mod check;
 #[path = "config.rs"]
 mod config;
+#[path = "doctor.rs"]
+mod doctor;
 #[path = "documents.rs"]
 mod documents;
 #[path = "fixes.rs"]

@@ -7,9 +7,9 @@ use crate::harness::{Ran, repository, run};
 use crate::repository::{Repository, path_with};
 use crate::tools;
 
-const PEOPLE: &str = "## Ada Lovelace @ada\n- role: x\n";
-const DAYS: &str = "## 2026-11-20\n- coffee with @ada: hi\n";
-const GHOST: &str = "## 2026-11-20\n- call @ghost\n";
+const PEOPLE: &str = "## Ada Lovelace @ada\n\n- role: x\n";
+const DAYS: &str = "## 2026-11-20\n\n- coffee with @ada: hi\n";
+const GHOST: &str = "## 2026-11-20\n\n- call @ghost\n";
 
 /// A journal's repository, and beside it, in `netlint`, this one as it is on the disk.
 fn with_clone() -> (Repository, String) {
@@ -57,15 +57,18 @@ fn commits_are_checked_by(manager: &str) {
     let netlint = journal.around().join("netlint");
     journal.put(
         ".pre-commit-config.yaml",
-        format!("repos:\n- repo: {}\n  rev: {revision}\n  hooks:\n  - id: netlint\n", netlint.display()),
+        format!(
+            "repos:\n- repo: {}\n  rev: {revision}\n  hooks:\n  - id: netlint\n  - id: netlint-fmt\n",
+            netlint.display()
+        ),
     );
     let ran = tool(&journal, manager, &["install"]);
     assert_eq!(ran.code, 0, "{ran:?}");
 
     journal.put("2026.net.md", GHOST);
     journal.git(&["add", "."]);
-    journal.put("people.net.md", format!("{PEOPLE}\n## A Ghost @ghost\n- role: x\n"));
-    journal.put("untracked.net.md", "## Another Ghost @ghost\n- role: x\n");
+    journal.put("people.net.md", format!("{PEOPLE}\n## A Ghost @ghost\n\n- role: x\n"));
+    journal.put("untracked.net.md", "## Another Ghost @ghost\n\n- role: x\n");
     let ran = git(&journal, &["commit", "--message", "x"]);
     assert_eq!(ran.code, 1, "who is declared on the disk only is unknown: {ran:?}");
     assert!(ran.err.contains("nobody is declared as @ghost"), "{ran:?}");
@@ -80,8 +83,18 @@ fn commits_are_checked_by(manager: &str) {
     let ran = git(&journal, &["commit", "--message", "x"]);
     assert!(ran.code == 0 && ran.err.contains("(no files to check)Skipped"), "{ran:?}");
 
+    // What has another form is brought into its own, and the commit waits to be staged anew.
+    journal.put("2026.net.md", "## 2026-11-20\n*   coffee with @ada:   hi  \n");
+    journal.git(&["add", "."]);
+    let ran = git(&journal, &["commit", "--message", "x"]);
+    assert!(ran.code == 1 && ran.err.contains("files were modified by this hook"), "{ran:?}");
+    assert_eq!(journal.read("2026.net.md"), "## 2026-11-20\n\n- coffee with @ada: hi\n");
+    journal.git(&["add", "."]);
+    let ran = git(&journal, &["commit", "--message", "x"]);
+    assert_eq!(ran.code, 0, "{ran:?}");
+
     // What is committed already is found by a run over everything.
-    journal.put("old.net.md", "## 2026-11-20\n- call @nobody\n");
+    journal.put("old.net.md", "## 2026-11-20\n\n- call @nobody\n");
     journal.commit();
     let ran = tool(&journal, manager, &["run", "--all-files"]);
     assert!(ran.code == 1 && ran.out.contains("nobody is declared as @nobody"), "{ran:?}");

@@ -236,3 +236,25 @@ watch-notify-more = und { $count ->
     [one] 1 weitere Regel
    *[other] { $count } weitere Regeln
 }
+
+doctor-init = `netlint init` schreibt ein erstes
+doctor-journal = das Journal in { $folder }: { files }, { people }, { entries }
+doctor-config = eingestellt durch { $path }
+doctor-no-config = keine netlint.toml: es gelten die Vorgaben
+doctor-no-errors = darin findet sich kein Fehler
+doctor-errors = { $count ->
+    [one] 1 Fehler findet
+   *[other] { $count } Fehler finden
+} sich darin: `netlint check` zeigt, wo
+doctor-private = andere auf diesem Rechner können es nicht lesen: { $folder } ist ihnen verschlossen
+doctor-readable = alle auf diesem Rechner können { $folder } lesen: `chmod go-rwx` verschließt es
+doctor-rights = wer den Ordner des Journals lesen kann, steht in seinen Eigenschaften
+doctor-no-git = kein Git-Repository: ein Journal in Git hat seine Geschichte und einen Weg zurück
+doctor-git = das Repository in { $folder }
+doctor-no-remote = es hat kein Remote: nichts verlässt diesen Rechner, und nichts ist anderswo aufgehoben
+doctor-remote = es hat ein Remote ({ $remotes }): Journale handeln von Menschen, also sieh nach, wer es dort lesen kann
+doctor-attributes = .gitattributes gibt Journale dem Merge-Treiber
+doctor-no-attributes = .gitattributes gibt Journale nicht dem Merge-Treiber: `netlint init` ergänzt die Zeile
+doctor-editor = { $editor } kennt netlint: { $path }
+doctor-editor-without = { $editor } kennt netlint noch nicht: { $page }
+doctor-no-editor = kein Editor, den wir kennen, ist im PATH zu finden: { $page }

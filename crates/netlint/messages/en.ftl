@@ -239,3 +239,25 @@ watch-notify-more = and { $count ->
     [one] 1 more rule
    *[other] { $count } more rules
 }
+
+doctor-init = `netlint init` writes a first one
+doctor-journal = the journal in { $folder }: { files }, { people }, { entries }
+doctor-config = configured by { $path }
+doctor-no-config = no netlint.toml: the defaults are in force
+doctor-no-errors = no error is found in it
+doctor-errors = { $count ->
+    [one] 1 error is
+   *[other] { $count } errors are
+} found in it: `netlint check` shows where
+doctor-private = others on this machine cannot read it: { $folder } is closed to them
+doctor-readable = everybody on this machine can read { $folder }: `chmod go-rwx` closes it
+doctor-rights = see in its properties who can read the journal's folder
+doctor-no-git = no git repository: a journal in git has its history, and a way back
+doctor-git = the repository in { $folder }
+doctor-no-remote = it has no remote: nothing leaves this machine, and nothing is kept elsewhere
+doctor-remote = it has a remote ({ $remotes }): journals are about people, so look who can read it there
+doctor-attributes = .gitattributes gives journals to the merge driver
+doctor-no-attributes = .gitattributes does not give journals to the merge driver: `netlint init` adds the line
+doctor-editor = { $editor } knows netlint: { $path }
+doctor-editor-without = { $editor } does not know netlint yet: { $page }
+doctor-no-editor = no editor that we know is found on the PATH: { $page }

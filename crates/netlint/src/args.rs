@@ -15,7 +15,9 @@ mod watch;
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand, ValueEnum};
+use clap::error::ErrorKind;
+use clap::parser::ValueSource;
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
@@ -34,7 +36,7 @@ pub(crate) use watch::{WatchArgs, WatchFormat};
 ///
 /// Without a command it checks: `netlint` is `netlint check`.
 #[derive(Debug, Parser)]
-#[command(version, args_conflicts_with_subcommands = true, after_help = EXAMPLES)]
+#[command(version, subcommand_precedence_over_arg = true, after_help = EXAMPLES)]
 pub(crate) struct Cli {
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
@@ -42,6 +44,35 @@ pub(crate) struct Cli {
     pub(crate) check: CheckArgs,
     #[command(flatten)]
     pub(crate) global: Global,
+}
+
+impl Cli {
+    /// Reads the command line. Options that all commands share may stand before the command; those of `check` belong
+    /// to it, and are not to be lost where another command follows.
+    pub(crate) fn read() -> Result<Self, clap::Error> {
+        let mut command = Self::command();
+        let matches = command.try_get_matches_from_mut(std::env::args_os())?;
+        let is_typed = |id: &str| matches.value_source(id) == Some(ValueSource::CommandLine);
+        let own = command.get_arguments().filter(|argument| !argument.is_global_set());
+        let stray = own.map(clap::Arg::get_id).find(|id| is_typed(id.as_str())).cloned();
+        match (matches.subcommand_name(), stray) {
+            (Some(name), Some(id)) => {
+                let option = option(&id);
+                let message =
+                    format!("{option} belongs behind the command: `netlint {name} ...`; a path is written `./{name}`");
+                Err(command.error(ErrorKind::ArgumentConflict, message))
+            }
+            _ => Self::from_arg_matches(&matches),
+        }
+    }
+}
+
+/// How an option of `check` is typed.
+fn option(id: &clap::Id) -> String {
+    match id.as_str() {
+        "paths" => "PATH".to_owned(),
+        id => format!("--{}", id.replace('_', "-")),
+    }
 }
 
 const EXAMPLES: &str = "\
@@ -82,6 +113,9 @@ pub(crate) enum Command {
     Config(ConfigArgs),
     /// Write a first journal
     Init(InitArgs),
+    /// Say what is found here, and what could be better
+    #[command(after_help = DOCTOR_EXAMPLES)]
+    Doctor,
     /// Serve an editor: the language server, on standard input and output
     Lsp(LspArgs),
     /// Print what a shell needs to complete the command line
@@ -93,6 +127,12 @@ pub(crate) enum Command {
     /// Merge two versions of a journal, for git
     MergeDriver(MergeDriverArgs),
 }
+
+const DOCTOR_EXAMPLES: &str = "\
+Examples:
+  netlint doctor   the journal, who can read it, git and its hooks, editors
+
+Exit codes: 0 everything works, 1 something does not.";
 
 #[derive(Debug, Args)]
 pub(crate) struct Global {

@@ -10,13 +10,13 @@ mod texts;
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, error::ErrorKind};
+use clap::error::ErrorKind;
 
 use args::{Cli, Command};
 
 fn main() -> ExitCode {
     commands::completions::answer();
-    let cli = match Cli::try_parse() {
+    let cli = match Cli::read() {
         Ok(cli) => cli,
         Err(error) => return not_understood(&error),
     };
@@ -36,6 +36,7 @@ fn main() -> ExitCode {
         Some(Command::Lsp(_)) => commands::lsp::run(&cli.global),
         Some(Command::Completions(args)) => commands::completions::run(args),
         Some(Command::Man(args)) => commands::man::run(args),
+        Some(Command::Doctor) => commands::doctor::run(&cli.global),
         Some(Command::Hook(args)) => commands::hook::run(args, &cli.global),
         Some(Command::MergeDriver(args)) => Ok(commands::merge_driver::run(args, &cli.global)),
     };

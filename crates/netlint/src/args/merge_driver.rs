@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 const EXAMPLES: &str = "\
-Git runs it, once it is told to:
+Examples:
   echo '*.net.md merge=netlint' >> .gitattributes
   git config merge.netlint.driver 'netlint merge-driver %O %A %B --marker-size %L --path %P'
 

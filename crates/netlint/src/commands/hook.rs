@@ -21,7 +21,10 @@ pub(crate) fn run(args: &HookArgs, global: &Global) -> Result<ExitCode> {
     let (lines, code) = match &args.command {
         HookCommand::Install { folders } => (install(&repository, &here, folders, messages)?, ExitCode::SUCCESS),
         HookCommand::Uninstall => (uninstall(&repository, messages)?, ExitCode::SUCCESS),
-        HookCommand::Status => status(&repository, messages)?,
+        HookCommand::Status => {
+            let (lines, is_ours) = status(&repository, messages)?;
+            (lines, if is_ours { ExitCode::SUCCESS } else { ExitCode::FAILURE })
+        }
     };
     if !global.quiet {
         let mut out = anstream::stdout().lock();
@@ -74,7 +77,8 @@ fn uninstall(repository: &Repository, messages: Messages<'_>) -> Result<Vec<Stri
     Ok(lines)
 }
 
-fn status(repository: &Repository, messages: Messages<'_>) -> Result<(Vec<String>, ExitCode)> {
+/// What is there, and whether it is our hook. The last line tells of the merge driver.
+pub(super) fn status(repository: &Repository, messages: Messages<'_>) -> Result<(Vec<String>, bool)> {
     let hook = repository.hook()?;
     let path = shown(&hook.path);
     let mut lines = vec![match &hook.state {
@@ -93,7 +97,7 @@ fn status(repository: &Repository, messages: Messages<'_>) -> Result<(Vec<String
         MergeDriver::Ours => say!(messages, "merge-driver-ours"),
         MergeDriver::Foreign => say!(messages, "merge-driver-foreign"),
     });
-    Ok((lines, if is_ours { ExitCode::SUCCESS } else { ExitCode::FAILURE }))
+    Ok((lines, is_ours))
 }
 
 fn inside(repository: &Repository, here: &Path, folder: &Path) -> Result<PathBuf> {

@@ -63,3 +63,12 @@ impl Repository {
         Ok(before)
     }
 }
+
+impl Repository {
+    /// Whether `.gitattributes` gives the journals of this folder to the merge driver.
+    pub fn merges_journals(&self, folder: &std::path::Path) -> bool {
+        let any = folder.join("any.net.md");
+        let answer = self.run([std::ffi::OsStr::new("check-attr"), "merge".as_ref(), "--".as_ref(), any.as_os_str()]);
+        answer.is_ok_and(|answer| answer.trim_ascii_end().ends_with(b": netlint"))
+    }
+}
