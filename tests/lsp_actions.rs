@@ -138,3 +138,29 @@ fn an_editor_without_versions_gets_plain_edits_and_one_without_actions_none() {
     assert!(actions(&mut session, &log, (0, 9), None).is_empty());
     assert_eq!(session.quit(), Some(0));
 }
+
+#[test]
+fn a_document_and_a_part_of_it_are_formatted() {
+    let text = "## Ada @ada\n* city:Graz\n* every : weekly\n\n## 2026-2-3\n*   coffee  with @ada:hi\n";
+    let folder = Folder::new(&[("netlint.toml", ""), ("a.net.md", text)]);
+    let log = uri(&folder, "a.net.md");
+    let mut session = Session::new(&folder, &able());
+    session.open(&log, text);
+    let options = json!({ "tabSize": 2, "insertSpaces": true });
+    let document = json!({ "uri": log });
+    let edited = |edits: Value| applied(text, &json!({ "edit": { "changes": { &log: edits } } }), &log);
+    let all = session.request("textDocument/formatting", &json!({ "textDocument": document, "options": options }));
+    // The same as the command line makes.
+    folder.run(&["fmt", "a.net.md"]);
+    let formatted = folder.read("a.net.md");
+    assert_eq!(edited(all), formatted);
+    let end = json!({ "line": 5, "character": 3 });
+    let range = json!({ "start": end, "end": end });
+    let params = json!({ "textDocument": document, "options": options, "range": range });
+    let part = edited(session.request("textDocument/rangeFormatting", &params));
+    assert!(part.contains("\n- coffee with @ada: hi\n") && part.contains("* city:Graz\n"), "{part}");
+    session.replace(&log, 2, &formatted);
+    let params = json!({ "textDocument": document, "options": options });
+    assert_eq!(session.request("textDocument/formatting", &params), json!([]));
+    assert_eq!(session.quit(), Some(0));
+}

@@ -6,4 +6,5 @@ pub(crate) mod diagnostics;
 pub(crate) mod documents;
 pub(crate) mod files;
 pub(crate) mod fix_all;
+pub(crate) mod formatting;
 pub(crate) mod lifecycle;

@@ -5,14 +5,15 @@ use std::sync::Arc;
 use tower_lsp::gen_lsp_types::{
     CodeAction, CodeActionParams, CodeActionResponse, DidChangeConfigurationParams, DidChangeTextDocumentParams,
     DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport, InitializeParams, InitializeResult,
-    InitializedParams, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
+    DidOpenTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentFormattingParams,
+    DocumentRangeFormattingParams, InitializeParams, InitializeResult, InitializedParams, TextEdit,
+    WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
 };
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::{Client, LanguageServer};
 
 use crate::Options;
-use crate::handlers::{actions, configuration, diagnostics, documents, files, lifecycle};
+use crate::handlers::{actions, configuration, diagnostics, documents, files, formatting, lifecycle};
 use crate::shared::Shared;
 
 /// Routes each method to its handler. A notification's handler never waits; a request's takes its view of the world
@@ -71,6 +72,14 @@ impl LanguageServer for Server {
 
     async fn workspace_diagnostic(&self, params: WorkspaceDiagnosticParams) -> Result<WorkspaceDiagnosticReport> {
         diagnostics::of_all(&self.0, params).await
+    }
+
+    async fn formatting(&self, params: DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        formatting::edits(&self.0, params.text_document.uri, None).await
+    }
+
+    async fn range_formatting(&self, params: DocumentRangeFormattingParams) -> Result<Option<Vec<TextEdit>>> {
+        formatting::edits(&self.0, params.text_document.uri, Some(params.range)).await
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<Vec<CodeActionResponse>>> {

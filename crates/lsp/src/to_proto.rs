@@ -1,6 +1,5 @@
 //! From our own types to the protocol's.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
 
 use check::{Diagnostic as Found, Edit, Level};
@@ -102,9 +101,8 @@ fn severity(level: Level) -> DiagnosticSeverity {
 pub(crate) fn workspace_edit(analysis: &Analysis, edits: &[Edit], client: &Client) -> WorkspaceEdit {
     let mut files: BTreeMap<FileId, Vec<TextEdit>> = BTreeMap::new();
     for edit in edits {
-        let new_text = with_line_ends(analysis.network().text(edit.place.file), &edit.text).into_owned();
-        let range = range(analysis, edit.place.file, edit.place.span, client.encoding);
-        files.entry(edit.place.file).or_default().push(TextEdit { range, new_text });
+        let (file, span) = (edit.place.file, edit.place.span);
+        files.entry(file).or_default().push(text_edit(analysis, file, span, &edit.text, client));
     }
     let uri = |file| analysis.uri(&analysis.network().file(file).path);
     if !client.versioned_edits {
@@ -122,11 +120,8 @@ pub(crate) fn workspace_edit(analysis: &Analysis, edits: &[Edit], client: &Clien
     WorkspaceEdit { document_changes: Some(changes.collect()), ..WorkspaceEdit::default() }
 }
 
-/// A new text whose lines end as those of the text that takes it.
-fn with_line_ends<'n>(text: &str, new: &'n str) -> Cow<'n, str> {
-    let is_crlf = text.find('\n').is_some_and(|at| text[..at].ends_with('\r'));
-    if is_crlf && new.contains('\n') {
-        return Cow::Owned(new.replace("\r\n", "\n").replace('\n', "\r\n"));
-    }
-    Cow::Borrowed(new)
+/// One edit; its lines end as those of the file.
+pub(crate) fn text_edit(analysis: &Analysis, file: FileId, span: Span, text: &str, client: &Client) -> TextEdit {
+    let new_text = syntax::with_line_ends(analysis.network().text(file), text).into_owned();
+    TextEdit { range: range(analysis, file, span, client.encoding), new_text }
 }

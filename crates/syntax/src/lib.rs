@@ -44,7 +44,7 @@ pub use blocks::{scan, scan_bullets};
 pub use bullet::Bullet;
 pub use columns::{Encoding, LineColumn};
 pub use cuts::cuts;
-pub use edited::edited;
+pub use edited::{edited, with_line_ends};
 pub use explain::{Expected, Wanted, explain_entry};
 pub use lines::{Line, LineIndex, Position, lines};
 pub use nodes::{Context, Heading, Item, ItemKind, Mention, Reader, Task};

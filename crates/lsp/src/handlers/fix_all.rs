@@ -36,7 +36,7 @@ fn is_wanted(diagnostic: &Diagnostic, file: FileId) -> bool {
 }
 
 /// The edits, each as small as some lines, that make one text of another.
-fn between(before: &str, after: &str) -> Vec<(Span, String)> {
+pub(super) fn between(before: &str, after: &str) -> Vec<(Span, String)> {
     let mut edits: Vec<(Span, String)> = Vec::new();
     let mut at = 0;
     for change in TextDiff::from_lines(before, after).iter_all_changes() {

@@ -93,6 +93,8 @@ fn capabilities(client: &Client) -> ServerCapabilities {
         text_document_sync: Some(sync.into()),
         diagnostic_provider: client.pulls.then(|| pull.into()),
         code_action_provider: client.actions.then(|| actions.into()),
+        document_formatting_provider: Some(true.into()),
+        document_range_formatting_provider: Some(true.into()),
         workspace: Some(WorkspaceOptions { workspace_folders: Some(folders), ..WorkspaceOptions::default() }),
         ..ServerCapabilities::default()
     }
