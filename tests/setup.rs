@@ -11,13 +11,14 @@ fn a_first_journal_is_fine_as_it_is() {
         let ran = folder.run(&["init", "--language", language]);
         assert_eq!((ran.code, ran.err.as_str()), (0, ""), "{ran:?}");
         for name in ["netlint.toml", people, "2026.net.md", ".gitattributes"] {
-            assert!(ran.out.contains(&format!(" ./{name}\n")) && folder.path().join(name).is_file(), "{}", ran.out);
+            assert!(ran.out.contains(&format!(" {name}\n")) && folder.path().join(name).is_file(), "{}", ran.out);
         }
         assert_eq!(folder.read(".gitattributes"), "*.net.md merge=netlint\n");
         assert!(folder.read("2026.net.md").contains(&format!("\n## {TODAY}\n")));
         let document = folder.json(&[]);
         assert_eq!(document["diagnostics"].as_array().unwrap().len(), 0, "{document}");
         assert_eq!((&document["people"], &document["entries"]), (&1.into(), &3.into()));
+        assert_eq!(folder.run(&["fmt", "--check"]).code, 0, "it has its canonical form");
         let ran = folder.run(&["check", "--today", "2027-06-01", "--min-level", "info"]);
         assert!(ran.out.contains("[overdue-contact]"), "the example is reminded of: {}", ran.out);
     }
@@ -27,8 +28,8 @@ fn a_first_journal_is_fine_as_it_is() {
 fn nothing_is_overwritten() {
     let folder = Folder::new(&[("netlint.toml", "fields = []\n"), (".gitattributes", "*.png binary")]);
     let ran = folder.run(&["init"]);
-    assert!(ran.out.contains("kept as it is: ./netlint.toml\nwritten: ./people.net.md\n"), "{}", ran.out);
-    assert!(ran.out.contains("extended: ./.gitattributes with `*.net.md merge=netlint`\n"), "{}", ran.out);
+    assert!(ran.out.contains("kept as it is: netlint.toml\nwritten: people.net.md\n"), "{}", ran.out);
+    assert!(ran.out.contains("extended: .gitattributes with `*.net.md merge=netlint`\n"), "{}", ran.out);
     assert_eq!(folder.read("netlint.toml"), "fields = []\n");
     assert_eq!(folder.read(".gitattributes"), "*.png binary\n*.net.md merge=netlint\n");
     folder.write("people.net.md", b"mine");

@@ -27,7 +27,7 @@ pub(crate) fn run(args: &InitArgs, global: &Global) -> Result<ExitCode> {
     let mut is_new = false;
     for (name, text) in first_files(language, global.today.unwrap_or_else(clock::today)) {
         let location = root.join(&name);
-        let path = folder.join(&name).display().to_string();
+        let path = shown(args, &name);
         // A link that leads nowhere is somebody's, too.
         if location.symlink_metadata().is_ok() {
             writeln!(out, "{}", say!(messages, "init-kept", path))?;
@@ -37,13 +37,13 @@ pub(crate) fn run(args: &InitArgs, global: &Global) -> Result<ExitCode> {
         is_new |= name != CONFIG_FILE;
         writeln!(out, "{}", say!(messages, "init-written", path))?;
     }
-    let path = folder.join(".gitattributes");
+    let path = shown(args, ".gitattributes");
     let said = match attributes(&lock, &root)? {
-        Attributes::Written => say!(messages, "init-written", path = path.display().to_string()),
+        Attributes::Written => say!(messages, "init-written", path),
         Attributes::Extended => {
-            say!(messages, "init-extended", path = path.display().to_string(), line = ATTRIBUTES)
+            say!(messages, "init-extended", path, line = ATTRIBUTES)
         }
-        Attributes::Kept => say!(messages, "init-kept", path = path.display().to_string()),
+        Attributes::Kept => say!(messages, "init-kept", path),
     };
     writeln!(out, "{said}")?;
     if let Some(above) = above {
@@ -53,6 +53,11 @@ pub(crate) fn run(args: &InitArgs, global: &Global) -> Result<ExitCode> {
         writeln!(out, "{}", say!(messages, "init-next"))?;
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// A file's path as it can be typed from here.
+fn shown(args: &InitArgs, name: &str) -> String {
+    args.dir.as_deref().unwrap_or(Path::new("")).join(name).display().to_string()
 }
 
 /// Makes the folder where it is missing, for its owner's eyes only: journals are about people.
