@@ -3,6 +3,9 @@
 //! Answers are plain data, made of a network and a day; the command line, the report page and editors show them each
 //! in their own way. Nothing here reads files or clocks, or prints.
 
+pub mod agenda;
 mod standing;
+mod words;
 
+pub use agenda::Agenda;
 pub use standing::Standing;
