@@ -25,6 +25,13 @@ mod fixes;
 mod german;
 #[path = "harness.rs"]
 mod harness;
+#[path = "next.rs"]
+mod next;
+#[path = "next_calendar.rs"]
+mod next_calendar;
+#[cfg(unix)]
+#[path = "next_terminal.rs"]
+mod next_terminal;
 #[path = "outputs.rs"]
 mod outputs;
 #[path = "setup.rs"]

@@ -1,6 +1,6 @@
 //! Whom to contact now, and why.
 
-mod opener;
+mod noted;
 mod plans;
 mod rank;
 mod reason;
@@ -14,7 +14,7 @@ use check::Levels;
 use journal::{Day, Network, PersonId, Settings, Status};
 
 use crate::standing::Standing;
-pub use opener::Opener;
+pub use noted::Noted;
 pub use reason::{Kind, Reason};
 
 /// Whom to contact in the next days, and why.
@@ -41,7 +41,7 @@ pub struct Item {
     /// Why, the most important first. There is at least one.
     pub reasons: Vec<Reason>,
     /// What was last noted in words: where to begin.
-    pub opener: Option<Opener>,
+    pub opener: Option<Noted>,
 }
 
 /// Nothing of one's own was noted lately.
@@ -71,7 +71,7 @@ impl Agenda {
         let mut people: Vec<Item> =
             by_person.into_iter().map(|(id, reasons)| Item::of(network, id, reasons, today)).collect();
         rank::sort(&mut people, today);
-        opener::give(network, &mut people, today);
+        noted::give(network, &mut people, today);
         let idle = found.idle.map(|message| Idle {
             message,
             whom: people.first().map(|item| item.standing.person).or_else(|| longest_silent(network, today)),

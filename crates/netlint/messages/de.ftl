@@ -67,3 +67,26 @@ init-kept = unverändert: { $path }
 init-extended = ergänzt: { $path } um `{ $line }`
 init-above = darüber steht { $path }; es gilt immer die nächste
 init-next = weiter: schreib auf, was heute war, und rufe `netlint` auf; in einem Git-Repository prüft `netlint hook install` jeden Commit
+
+next-head = bei wem du dich bis { $until } melden könntest
+next-none = bis { $until } wartet niemand auf ein Wort von dir
+next-more = { $count } weitere (--all)
+next-few = { $count ->
+    [one] `netlint next` zeigt, warum, und was zuletzt notiert ist
+   *[other] `netlint next` zeigt alle { $count }, warum, und was zuletzt notiert ist
+}
+next-idle = { $message }. Ein kurzes Wort genügt, vielleicht an { $who }
+next-done = erledigt? Schreib [x] in { $place }
+next-about = { $message }: { $words }
+next-opener = { $day } { $words }
+next-last = zuletzt
+next-thanks = Dank
+next-overdue = fällig
+next-due = bald
+next-plan = Plan
+next-birthday = Geburtstag
+next-favor = Gefallen
+next-promise = Angebot
+next-request = Bitte
+next-drifting = seltener
+next-first = erstes Wort

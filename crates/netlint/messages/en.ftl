@@ -70,3 +70,26 @@ init-kept = kept as it is: { $path }
 init-extended = extended: { $path } with `{ $line }`
 init-above = there is { $path } above; below it, the nearest one counts
 init-next = next: write what happened today, then run `netlint`; in a git repository, `netlint hook install` checks each commit
+
+next-head = whom to contact until { $until }
+next-none = nobody is waiting to hear from you until { $until }
+next-more = { $count } more (--all)
+next-few = { $count ->
+    [one] `netlint next` shows why, and what was last noted
+   *[other] `netlint next` shows all { $count }, why, and what was last noted
+}
+next-idle = { $message }. A short word is enough, perhaps to { $who }
+next-done = done? Write [x] in { $place }
+next-about = { $message }: { $words }
+next-opener = { $day } { $words }
+next-last = last
+next-thanks = thanks
+next-overdue = overdue
+next-due = due
+next-plan = plan
+next-birthday = birthday
+next-favor = favor
+next-promise = promise
+next-request = request
+next-drifting = drifting
+next-first = first word

@@ -2,6 +2,7 @@
 
 mod about;
 mod check;
+mod next;
 
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
+pub(crate) use self::next::{AgendaFormat, NextArgs};
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 
 /// Checks a plain-text journal of your professional network.
@@ -31,6 +33,7 @@ Examples:
   netlint check --min-level info     show the quiet findings too
   netlint check --select care,tact   only these groups of rules
   netlint check --fix                mend what can be mended safely
+  netlint next                       whom to contact this week, and why
   netlint explain missing-thanks     what a rule wants, and why
   netlint --today 2026-12-24         as if it were Christmas
 
@@ -41,6 +44,8 @@ pub(crate) enum Command {
     /// Check journals and report what was found
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Box<CheckArgs>),
+    /// Show whom to contact in the next days, and why
+    Next(NextArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

@@ -16,11 +16,13 @@ use args::{Cli, Command};
 
 fn main() -> ExitCode {
     commands::completions::answer();
-    let cli = Cli::parse();
+    let mut cli = Cli::parse();
+    cli.check.is_bare = cli.command.is_none();
     cli.global.color.apply();
     let result = match &cli.command {
         None => commands::check::run(&cli.check, &cli.global),
         Some(Command::Check(args)) => commands::check::run(args, &cli.global),
+        Some(Command::Next(args)) => commands::next::run(args, &cli.global),
         Some(Command::Rules(args)) => commands::rules::run(args, &cli.global),
         Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
         Some(Command::Config(args)) => commands::config::run(args, &cli.global),

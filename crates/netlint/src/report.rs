@@ -7,6 +7,7 @@ pub(crate) mod gitlab;
 mod identity;
 pub(crate) mod json;
 pub(crate) mod junit;
+pub(crate) mod next;
 mod places;
 pub(crate) mod sarif;
 pub(crate) mod statistics;

@@ -3,6 +3,7 @@
 use journal::{Day, Network, Settings};
 use messages::say;
 
+use super::noted::Noted;
 use super::reason::{Kind, Reason};
 use crate::words;
 
@@ -15,7 +16,16 @@ pub(super) fn coming(network: &Network, settings: &Settings, today: Day, until: 
         let people = network.participating(id).collect();
         let message = say!(words::within(settings.language), "planned", day, days = day - today);
         let place = network.head(id);
-        Reason { kind: Kind::Planned, rule: None, people, place, message, day: Some(day), entry: None }
+        Reason {
+            kind: Kind::Planned,
+            rule: None,
+            people,
+            place,
+            noted: Some(Noted::of(network, day, id)),
+            message,
+            day: Some(day),
+            entry: None,
+        }
     };
     coming.map(reason).collect()
 }

@@ -2,6 +2,8 @@
 
 use journal::{Day, PersonId, Place};
 
+use super::noted::Noted;
+
 /// What kind of reason it is, the most important first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Kind {
@@ -40,6 +42,8 @@ pub struct Reason {
     pub people: Vec<PersonId>,
     /// Where it stands in the journal.
     pub place: Place,
+    /// The entry that stands there, if one does.
+    pub noted: Option<Noted>,
     /// The fact, in one sentence without a full stop.
     pub message: String,
     /// The day that it is bound to: of a plan, of a birthday, on which a contact is due. `None`: any day will do.

@@ -4,6 +4,7 @@ use check::{Diagnostic, Levels, Selector};
 use journal::{Day, Network, PersonId, Settings};
 use messages::say;
 
+use super::noted::Noted;
 use super::reason::{Kind, Reason};
 use crate::standing::Standing;
 use crate::words;
@@ -72,6 +73,7 @@ fn reason(network: &Network, kind: Kind, diagnostic: Diagnostic, today: Day) -> 
         rule: Some(rule.name),
         people: finding.people,
         place: finding.place,
+        noted: Noted::at(network, finding.place),
         message: finding.message,
         day,
         entry: finding.entry,
@@ -93,6 +95,7 @@ fn due(network: &Network, settings: &Settings, diagnostic: Diagnostic, today: Da
         rule: Some(rule.name),
         people: finding.people,
         place: finding.place,
+        noted: None,
         message,
         day: Some(day),
         entry: finding.entry,

@@ -163,7 +163,7 @@ fn the_opener_is_what_was_last_noted_in_words() {
     let opener = |log: &str| {
         let network = network(&format!("## Ada @ada\n- every: weekly\n# Log\n{log}"));
         let agenda = Agenda::of(&network, &Settings::default(), &Levels::default(), testkit::day(TODAY), 7);
-        agenda.people[0].opener.as_ref().map(|it| format!("{} {}", it.day, it.text))
+        agenda.people[0].opener.as_ref().map(|it| format!("{} {}", it.day, it.words))
     };
     let told = "- 2026-10-20 coffee with @ada: caught up,\n  she is hiring #rust\n";
     assert_eq!(opener(told).as_deref(), Some("2026-10-20 coffee with @ada: caught up, she is hiring #rust"));

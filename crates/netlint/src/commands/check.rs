@@ -4,7 +4,7 @@ mod baseline;
 mod fix;
 mod ignore;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -15,6 +15,7 @@ use session::{Config, Snapshot};
 
 use crate::args::{CheckArgs, FailOn, Format, Global};
 use crate::clock;
+use crate::commands::next;
 use crate::commands::open::{Opened, open};
 use crate::report::{self, Known, Mended, View};
 use crate::texts;
@@ -76,6 +77,9 @@ impl Checked {
             is_quiet: global.quiet,
         };
         write(args, &view)?;
+        if args.is_bare && is_whole && self.mended.is_none() && is_for_people(args, global) {
+            next::few(&self.snapshot, root, today)?;
+        }
         Ok(self.exit_code(args))
     }
 
@@ -88,6 +92,12 @@ impl Checked {
             (false, false) => ExitCode::SUCCESS,
         }
     }
+}
+
+/// Whether the report is read by somebody at a terminal.
+fn is_for_people(args: &CheckArgs, global: &Global) -> bool {
+    let is_text = args.format.iter().all(|output| matches!(output.format, Format::Text) && output.file.is_none());
+    is_text && !args.statistics && !global.quiet && args.output_file.is_none() && io::stdout().is_terminal()
 }
 
 /// What the command line says about rules comes after what the configuration says.
@@ -142,7 +152,7 @@ fn write_to(args: &CheckArgs, format: Format, view: &View<'_>, out: &mut impl Wr
 }
 
 /// What `--verbose` tells: where everything comes from.
-fn said(snapshot: &Snapshot) {
+pub(crate) fn said(snapshot: &Snapshot) {
     let mut err = io::stderr().lock();
     _ = match &snapshot.config.path {
         Some(path) => writeln!(err, "configuration: {}", path.display()),

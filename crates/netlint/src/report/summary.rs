@@ -4,6 +4,7 @@ use std::io::Write;
 
 use anyhow::Result;
 use check::{Fix, Level};
+use journal::{Day, Network};
 use messages::{Messages, say};
 
 use super::{Known, Mended, View, style};
@@ -91,7 +92,7 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
         (safe, 0) => writeln!(out, "{}", say!(view.messages, "fixable", safe))?,
         (safe, more) => writeln!(out, "{}", say!(view.messages, "fixable-both", safe, more))?,
     }
-    writeln!(out, "{}", style::dim(&read(view)))?;
+    writeln!(out, "{}", style::dim(&read(view.network, view.today, view.messages)))?;
     Ok(())
 }
 
@@ -99,11 +100,11 @@ fn shown_fixes<'a>(view: &View<'a>) -> impl Iterator<Item = &'a Fix> + use<'a> {
     view.shown().filter_map(|it| it.finding.fix.as_ref())
 }
 
-fn read(view: &View<'_>) -> String {
-    let (network, today) = (view.network, view.today);
+/// What was read.
+pub(crate) fn read(network: &Network, today: Day, messages: Messages<'_>) -> String {
     let (files, people, entries) = (network.files.len(), network.people.len(), network.entries.len());
     match network.period() {
-        Some((first, last)) => say!(view.messages, "read-period", files, people, entries, first, last, today),
-        None => say!(view.messages, "read", files, people, entries, today),
+        Some((first, last)) => say!(messages, "read-period", files, people, entries, first, last, today),
+        None => say!(messages, "read", files, people, entries, today),
     }
 }

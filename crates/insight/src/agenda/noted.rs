@@ -1,20 +1,40 @@
-//! What was last noted of people in words: where a conversation can begin.
+//! Entries in their own words, and the last of each person: where a conversation can begin.
 
 use std::collections::HashMap;
 
-use journal::{Class, Day, EntryId, Network, PersonId, Place};
+use journal::{Class, Day, EntryId, Network, PersonId, Place, Span};
 
 use super::Item;
 
-/// What was last noted of a person in words.
+/// An entry in its own words.
 #[derive(Clone, Debug)]
-pub struct Opener {
+pub struct Noted {
     /// When.
     pub day: Day,
-    /// The entry from its verb on, on one line.
-    pub text: String,
+    /// All of it from its verb on, on one line.
+    pub words: String,
+    /// What it tells after its head, on one line; may be empty.
+    pub told: String,
     /// Where it stands.
     pub place: Place,
+}
+
+impl Noted {
+    /// The dated entry at this place.
+    pub(super) fn at(network: &Network, place: Place) -> Option<Self> {
+        let id = network.entry_at(place)?;
+        Some(Self::of(network, network.entry(id).day()?, id))
+    }
+
+    /// An entry of this day.
+    pub(super) fn of(network: &Network, day: Day, id: EntryId) -> Self {
+        let entry = network.entry(id);
+        let file = network.text(entry.file);
+        let line = |span: Span| span.text(file).split_whitespace().collect::<Vec<_>>().join(" ");
+        let start = network.item(id).verb.map_or(entry.body.start, |verb| verb.start);
+        let words = line(Span { start, end: entry.body.end.max(start) });
+        Self { day, words, told: line(entry.text), place: network.head(id) }
+    }
 }
 
 /// Gives everybody the last words that were noted, of a contact or by a `note`.
@@ -25,7 +45,7 @@ pub(super) fn give(network: &Network, people: &mut [Item], today: Day) {
         let has_words = |entry: &EntryId| !network.entry(*entry).text.is_empty();
         let mut touches = network.touches(id, today).rev();
         let told = touches.find_map(|touch| Some((touch.day, touch.entry.filter(has_words)?)));
-        item.opener = told.max(notes.remove(&id)).map(|(day, entry)| opener(network, day, entry));
+        item.opener = told.max(notes.remove(&id)).map(|(day, entry)| Noted::of(network, day, entry));
     }
 }
 
@@ -45,11 +65,4 @@ fn notes(network: &Network, people: &[Item], today: Day) -> HashMap<PersonId, (D
         }
     }
     last
-}
-
-fn opener(network: &Network, day: Day, id: EntryId) -> Opener {
-    let entry = network.entry(id);
-    let start = network.item(id).verb.map_or(entry.body.start, |verb| verb.start);
-    let text = journal::Span { start, end: entry.text.end.max(start) }.text(network.text(entry.file));
-    Opener { day, text: text.split_whitespace().collect::<Vec<_>>().join(" "), place: network.head(id) }
 }
