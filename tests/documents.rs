@@ -22,6 +22,15 @@ fn the_picture_in_the_readme_is_real_output() {
     testkit::assert_file(&repository().join("docs/images/check.svg"), &picture);
 }
 
+/// The same for the agenda.
+#[test]
+fn the_picture_of_the_agenda_is_real_output() {
+    let args = ["next", "docs/example", "--today", TODAY, "--color", "always"];
+    let ran = run(command(&repository(), &args), b"");
+    let picture = anstyle_svg::Term::new().render_svg(&format!("$ netlint next\n{}", ran.out));
+    testkit::assert_file(&repository().join("docs/images/next.svg"), &picture);
+}
+
 #[test]
 fn the_example_journal_shows_what_netlint_is_for() {
     let ran = example(&["--format", "compact"]);

@@ -49,6 +49,13 @@ mod lsp_lifecycle;
 mod lsp_model;
 #[path = "merge.rs"]
 mod merge;
+#[path = "next.rs"]
+mod next;
+#[path = "next_calendar.rs"]
+mod next_calendar;
+#[cfg(unix)]
+#[path = "next_terminal.rs"]
+mod next_terminal;
 #[path = "outputs.rs"]
 mod outputs;
 #[path = "people.rs"]

@@ -28,6 +28,8 @@ pub struct Finding {
     pub related: Vec<Related>,
     /// What to do, in one sentence.
     pub help: Option<String>,
+    /// The entry that would settle it once it is true, as it is typed without bullet and day: `thanked @ada: ...`.
+    pub entry: Option<String>,
     /// How it can be mended.
     pub fix: Option<Fix>,
 }
@@ -64,7 +66,8 @@ pub struct Edit {
 impl Finding {
     /// A finding at this place.
     pub fn new(place: Place, message: impl Into<String>) -> Self {
-        Self { place, message: message.into(), people: Vec::new(), related: Vec::new(), help: None, fix: None }
+        let (people, related) = (Vec::new(), Vec::new());
+        Self { place, message: message.into(), people, related, help: None, entry: None, fix: None }
     }
 
     /// The person on whose heading it stands: it is about this person, not about a line.
@@ -90,6 +93,13 @@ impl Finding {
     #[must_use]
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
+        self
+    }
+
+    /// Says which entry would settle it.
+    #[must_use]
+    pub fn settled_by(mut self, entry: impl Into<String>) -> Self {
+        self.entry = Some(entry.into());
         self
     }
 

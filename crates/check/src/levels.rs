@@ -126,6 +126,13 @@ impl Levels {
         }
     }
 
+    /// Lets only those of the rules that speak go on speaking that are named.
+    pub fn narrow(&mut self, selectors: &[Selector]) {
+        for rule in &mut self.rules {
+            rule.is_selected &= selectors.iter().any(|selector| selector.names(rule.rule));
+        }
+    }
+
     /// How loud a rule is where no override says otherwise.
     pub fn level(&self, rule: &Rule) -> Loudness {
         self.get(rule).filter(|own| own.is_selected).and_then(|own| own.level)

@@ -14,5 +14,9 @@ pub use card::{Card, Favor, Introduction, Moment, Occasion, Request, introductio
 pub use fields::{field, tags, told};
 pub use find::{Meant, find};
 pub use list::{Filter, Sort, list};
+pub mod agenda;
+mod words;
+
+pub use agenda::Agenda;
 pub use standing::Standing;
 pub use stats::{Balance, CHANNELS, Cadences, Kept, Month, Overdue, Stats, Streak, Week, YEAR};

@@ -134,6 +134,15 @@ impl Network {
         self.entries.iter().enumerate().map(|(number, entry)| (EntryId(number as u32), entry))
     }
 
+    /// The entry in which a place begins.
+    pub fn entry_at(&self, place: Place) -> Option<EntryId> {
+        let start = place.span.start;
+        let before = |entry: &Entry| (entry.file, entry.body.start) <= (place.file, start);
+        let at = self.entries.partition_point(before).checked_sub(1)?;
+        let entry = &self.entries[at];
+        (entry.file == place.file && start < entry.body.end).then_some(EntryId(at as u32))
+    }
+
     /// The file.
     pub fn file(&self, id: FileId) -> &File {
         &self.files[id.0 as usize]

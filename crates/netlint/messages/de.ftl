@@ -258,3 +258,26 @@ doctor-no-attributes = .gitattributes gibt Journale nicht dem Merge-Treiber: `ne
 doctor-editor = { $editor } kennt netlint: { $path }
 doctor-editor-without = { $editor } kennt netlint noch nicht: { $page }
 doctor-no-editor = kein Editor, den wir kennen, ist im PATH zu finden: { $page }
+
+next-head = bei wem du dich bis { $until } melden könntest
+next-none = bis { $until } wartet niemand auf ein Wort von dir
+next-more = { $count } weitere (--all)
+next-few = { $count ->
+    [one] `netlint next` zeigt, warum, und was zuletzt notiert ist
+   *[other] `netlint next` zeigt alle { $count }, warum, und was zuletzt notiert ist
+}
+next-idle = { $message }. Ein kurzes Wort genügt, vielleicht an { $who }
+next-done = erledigt? Schreib [x] in { $place }
+next-about = { $message }: { $words }
+next-opener = { $day } { $words }
+next-last = zuletzt
+next-thanks = Dank
+next-overdue = fällig
+next-due = bald
+next-plan = Plan
+next-birthday = Geburtstag
+next-favor = Gefallen
+next-promise = Angebot
+next-request = Bitte
+next-drifting = seltener
+next-first = erstes Wort

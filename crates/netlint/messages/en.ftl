@@ -261,3 +261,26 @@ doctor-no-attributes = .gitattributes does not give journals to the merge driver
 doctor-editor = { $editor } knows netlint: { $path }
 doctor-editor-without = { $editor } does not know netlint yet: { $page }
 doctor-no-editor = no editor that we know is found on the PATH: { $page }
+
+next-head = whom to contact until { $until }
+next-none = nobody is waiting to hear from you until { $until }
+next-more = { $count } more (--all)
+next-few = { $count ->
+    [one] `netlint next` shows why, and what was last noted
+   *[other] `netlint next` shows all { $count }, why, and what was last noted
+}
+next-idle = { $message }. A short word is enough, perhaps to { $who }
+next-done = done? Write [x] in { $place }
+next-about = { $message }: { $words }
+next-opener = { $day } { $words }
+next-last = last
+next-thanks = thanks
+next-overdue = overdue
+next-due = due
+next-plan = plan
+next-birthday = birthday
+next-favor = favor
+next-promise = promise
+next-request = request
+next-drifting = drifting
+next-first = first word

@@ -8,6 +8,7 @@ mod hook;
 mod list;
 mod lsp;
 mod merge_driver;
+mod next;
 mod selection;
 mod show;
 mod stats;
@@ -25,6 +26,7 @@ pub(crate) use self::fmt::{FMT_EXAMPLES, FmtArgs, Verbs};
 pub(crate) use self::hook::{HookArgs, HookCommand};
 pub(crate) use self::lsp::LspArgs;
 pub(crate) use self::merge_driver::MergeDriverArgs;
+pub(crate) use self::next::{AgendaFormat, NextArgs};
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 pub(crate) use list::{ListArgs, TableFormat};
 pub(crate) use selection::Selection;
@@ -83,6 +85,7 @@ Examples:
   netlint check --fix                mend what can be mended safely
   netlint check --staged             what the next commit would have
   netlint fmt                        bring it into its canonical form
+  netlint next                       whom to contact this week, and why
   netlint explain missing-thanks     what a rule wants, and why
   netlint show @ada                  all that is known of one person
   netlint --today 2026-12-24         as if it were Christmas
@@ -105,6 +108,8 @@ pub(crate) enum Command {
     Stats(StatsArgs),
     /// Check again whenever the journal changes, and at midnight
     Watch(Box<WatchArgs>),
+    /// Show whom to contact in the next days, and why
+    Next(NextArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

@@ -12,6 +12,7 @@ pub(crate) mod list;
 pub(crate) mod lsp;
 pub(crate) mod man;
 pub(crate) mod merge_driver;
+pub(crate) mod next;
 pub(crate) mod open;
 pub(crate) mod reading;
 pub(crate) mod rules;

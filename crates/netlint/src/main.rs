@@ -16,10 +16,11 @@ use args::{Cli, Command};
 
 fn main() -> ExitCode {
     commands::completions::answer();
-    let cli = match Cli::read() {
+    let mut cli = match Cli::read() {
         Ok(cli) => cli,
         Err(error) => return not_understood(&error),
     };
+    cli.check.is_bare = cli.command.is_none();
     cli.global.color.apply();
     let result = match &cli.command {
         None => commands::check::run(&cli.check, &cli.global),
@@ -29,6 +30,7 @@ fn main() -> ExitCode {
         Some(Command::List(args)) => commands::list::run(args, &cli.global),
         Some(Command::Stats(args)) => commands::stats::run(args, &cli.global),
         Some(Command::Watch(args)) => commands::watch::run(args, &cli.global),
+        Some(Command::Next(args)) => commands::next::run(args, &cli.global),
         Some(Command::Rules(args)) => commands::rules::run(args, &cli.global),
         Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
         Some(Command::Config(args)) => commands::config::run(args, &cli.global),

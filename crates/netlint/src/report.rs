@@ -11,6 +11,7 @@ pub(crate) mod json;
 pub(crate) mod junit;
 pub(crate) mod list;
 pub(crate) mod names;
+pub(crate) mod next;
 mod places;
 pub(crate) mod sarif;
 pub(crate) mod show;

@@ -75,6 +75,9 @@ pub(crate) struct CheckArgs {
     /// Look for no netlint.toml
     #[arg(long, conflicts_with = "config")]
     pub(crate) no_config: bool,
+    /// No command was named at all: then a person is told what to do next, too
+    #[arg(skip)]
+    pub(crate) is_bare: bool,
 }
 
 impl CheckArgs {

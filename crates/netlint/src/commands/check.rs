@@ -5,7 +5,7 @@ mod fix;
 mod ignore;
 mod scope;
 
-use std::io::{self, BufWriter, Write};
+use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -16,6 +16,7 @@ use session::{Config, Snapshot};
 
 use crate::args::{CheckArgs, FailOn, Format, Global};
 use crate::clock;
+use crate::commands::next;
 use crate::commands::open::{Opened, open};
 use crate::commands::staged::{self, Staged};
 use crate::report::{self, Known, LeftOut, Mended, View};
@@ -95,6 +96,9 @@ impl Checked {
             is_quiet: global.quiet,
         };
         write(args, &view)?;
+        if args.is_bare && is_whole && self.mended.is_none() && is_for_people(args, global) {
+            next::few(&self.snapshot, root, today)?;
+        }
         Ok(self.exit_code(args))
     }
 
@@ -107,6 +111,12 @@ impl Checked {
             (false, false) => ExitCode::SUCCESS,
         }
     }
+}
+
+/// Whether the report is read by somebody at a terminal.
+fn is_for_people(args: &CheckArgs, global: &Global) -> bool {
+    let is_text = args.format.iter().all(|output| matches!(output.format, Format::Text) && output.file.is_none());
+    is_text && !args.statistics && !global.quiet && args.output_file.is_none() && io::stdout().is_terminal()
 }
 
 /// What the command line says about rules comes after what the configuration says.

@@ -16,7 +16,11 @@ pub(super) struct Fingerprints {
 impl Fingerprints {
     /// 32 hexadecimal digits.
     pub(super) fn of(&mut self, network: &Network, diagnostic: &Diagnostic) -> String {
-        let identity = Identity::of(network, diagnostic);
+        self.of_identity(Identity::of(network, diagnostic))
+    }
+
+    /// The same for what is known by its identity only.
+    pub(super) fn of_identity(&mut self, identity: Identity) -> String {
         let text = format!("{}\n{}\n{}", identity.rule, identity.people.join(" "), identity.line);
         let number = self.seen.entry(identity).or_insert(0);
         *number += 1;

@@ -9,6 +9,7 @@ use syntax::LineIndex;
 /// A place as people and programs count: lines and columns from 1, columns in Unicode scalar values, offsets in
 /// bytes from 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(test, derive(schemars::JsonSchema))]
 pub(crate) struct Position {
     pub(crate) line: u32,
     pub(crate) column: u32,

@@ -63,6 +63,7 @@ rule! {
            *[other] { $usual } days
         }
         last = the last contact that is noted
+        entry = mail { $who }: ...
         help = a few words to { $who } are enough; or `- status: dormant` if it is fine as it is
     ",
     german: "
@@ -72,6 +73,7 @@ rule! {
            *[other] alle { $usual } Tage
         }
         last = der letzte notierte Kontakt
+        entry = geschrieben { $who }: ...
         help = ein paar Worte an { $who } genügen; oder `- status: dormant`, wenn es gut ist, wie es ist
     ",
     check: check,
@@ -97,6 +99,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let finding = Finding::new(person.place, message)
             .about([id])
             .see(last.place(network), say!(check, "last"))
+            .settled_by(say!(check, "entry", who = &who))
             .help(say!(check, "help", who));
         found.push(finding);
     }

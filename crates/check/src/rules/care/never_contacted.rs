@@ -47,11 +47,13 @@ rule! {
     level: Info,
     english: "
         message = no contact with { $who } is noted yet: wanted { $every }
+        entry = mail { $who }: ...
         help = a first word to { $who }? Or `- met: { $today }` with the day on which you met
     ",
     german: "
         title = Jemand soll regelmäßig kontaktiert werden, aber kein Kontakt ist notiert
         message = noch kein Kontakt mit { $who } ist notiert: gewünscht { $every }
+        entry = geschrieben { $who }: ...
         help = ein erstes Wort an { $who }? Oder `- met: { $today }` mit dem Tag, an dem ihr euch kennengelernt habt
     ",
     check: check,
@@ -67,6 +69,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let message = say!(check, "message", who = &who, every = check.every(interval));
         let finding = Finding::new(person.place, message)
             .about([id])
+            .settled_by(say!(check, "entry", who = &who))
             .help(say!(check, "help", who, today = check.today.to_string()));
         found.push(finding);
     }

@@ -43,12 +43,14 @@ rule! {
     english: "
         message = { $who } is { days } overdue: last noted { $last }, { $every }
         last = the last contact that is noted
+        entry = call { $who }: ...
         help = a call or a coffee? Or `- pause: until { $until }` if it can wait
     ",
     german: "
         title = Jemand wurde länger nicht kontaktiert, als du wolltest
         message = { $who } ist seit { days-dative } fällig: zuletzt notiert am { $last }, { $every }
         last = der letzte notierte Kontakt
+        entry = anruf { $who }: ...
         help = ein Anruf oder ein Kaffee? Oder `- pause: until { $until }`, wenn es warten kann
     ",
     check: check,
@@ -59,10 +61,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let Some((last, due)) = overdue(check, id) else { continue };
         let journal::Cadence::Every(interval) = person.cadence else { continue };
         let (who, every) = (at(check.network, id), check.every(interval));
-        let message = say!(check, "message", who, days = check.today - due, last = last.day, every);
+        let message = say!(check, "message", who = &who, days = check.today - due, last = last.day, every);
         let finding = Finding::new(person.place, message)
             .about([id])
             .see(last.place(check.network), say!(check, "last"))
+            .settled_by(say!(check, "entry", who))
             .help(say!(check, "help", until = (check.today + 30).to_string()));
         found.push(finding);
     }

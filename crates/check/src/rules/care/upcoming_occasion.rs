@@ -51,7 +51,8 @@ rule! {
         }
         message = birthday of { $who } on { $day }, { when }
         message-age = { $who } turns { $age } on { $day }, { when }
-        help = a line is enough, and an entry for it: `- wished { $who }: a happy birthday`
+        entry = wished { $who }: a happy birthday
+        help = a line is enough, and an entry for it: `- { entry }`
     ",
     german: "
         title = Jemand hat bald Geburtstag
@@ -62,7 +63,8 @@ rule! {
         }
         message = { $who } hat am { $day } Geburtstag, { when }
         message-age = { $who } wird am { $day } { $age } Jahre alt, { when }
-        help = eine Zeile genügt, und ein Eintrag dafür: `- gewünscht { $who }: alles Gute zum Geburtstag`
+        entry = gewünscht { $who }: alles Gute zum Geburtstag
+        help = eine Zeile genügt, und ein Eintrag dafür: `- { entry }`
     ",
     check: check,
 }
@@ -81,6 +83,7 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         };
         let finding = Finding::new(person.place, message)
             .about([id])
+            .settled_by(say!(check, "entry", who))
             .help(say!(check, "help", who));
         found.push(finding);
     }

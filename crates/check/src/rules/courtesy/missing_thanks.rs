@@ -58,22 +58,28 @@ rule! {
     level: Warning,
     options: [("days", 7, "Days after which thanks are due.")],
     english: "
+        entry-for = thanked { $who } for { $reference }
         favor = no thanks to { $who } are noted for this favor of { $day }
-        favor-help = say thank you, and note it: `- thanked { $who }: how it helped`
-        favor-help-for = say thank you, and note it: `- thanked { $who } for { $reference }`
+        favor-entry = thanked { $who }: how it helped
+        favor-help = say thank you, and note it: `- { favor-entry }`
+        favor-help-for = say thank you, and note it: `- { entry-for }`
         request = no thanks to { $who } are noted since the request came to nothing on { $day }
-        request-help = say thank you for the effort, and note it: `- thanked { $who }: for the effort`
-        request-help-for = say thank you for the effort, and note it: `- thanked { $who } for { $reference }`
+        request-entry = thanked { $who }: for the effort
+        request-help = say thank you for the effort, and note it: `- { request-entry }`
+        request-help-for = say thank you for the effort, and note it: `- { entry-for }`
         asked = the request
     ",
     german: "
         title = Jemand hat geholfen oder es versucht, und kein Dank ist notiert
+        entry-for = gedankt { $who } für { $reference }
         favor = kein Dank an { $who } ist notiert für diesen Gefallen vom { $day }
-        favor-help = sag Danke, und notiere es: `- gedankt { $who }: wie es geholfen hat`
-        favor-help-for = sag Danke, und notiere es: `- gedankt { $who } für { $reference }`
+        favor-entry = gedankt { $who }: wie es geholfen hat
+        favor-help = sag Danke, und notiere es: `- { favor-entry }`
+        favor-help-for = sag Danke, und notiere es: `- { entry-for }`
         request = kein Dank an { $who } ist notiert, seit die Bitte am { $day } im Sande verlief
-        request-help = sag Danke für die Mühe, und notiere es: `- gedankt { $who }: für die Mühe`
-        request-help-for = sag Danke für die Mühe, und notiere es: `- gedankt { $who } für { $reference }`
+        request-entry = gedankt { $who }: für die Mühe
+        request-help = sag Danke für die Mühe, und notiere es: `- { request-entry }`
+        request-help-for = sag Danke für die Mühe, und notiere es: `- { entry-for }`
         asked = die Bitte
     ",
     check: check,
@@ -98,17 +104,19 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         // The request has a name more often than its end.
         let reference = requests.clone().next().and_then(|request| reference_to(network, request));
         let reference = reference.or_else(|| reference_to(network, id));
-        let (message, help) = match (meaning.act, reference) {
-            (Act::Got, None) => (say!(check, "favor", who, day), say!(check, "favor-help", who)),
-            (Act::Got, Some(reference)) => {
-                (say!(check, "favor", who, day), say!(check, "favor-help-for", who, reference))
+        let is_favor = meaning.act == Act::Got;
+        let message = if is_favor { say!(check, "favor", who, day) } else { say!(check, "request", who, day) };
+        let (entry, help) = match (is_favor, &reference) {
+            (true, None) => (say!(check, "favor-entry", who), say!(check, "favor-help", who)),
+            (false, None) => (say!(check, "request-entry", who), say!(check, "request-help", who)),
+            (true, Some(reference)) => {
+                (say!(check, "entry-for", who, reference), say!(check, "favor-help-for", who, reference))
             }
-            (_, None) => (say!(check, "request", who, day), say!(check, "request-help", who)),
-            (_, Some(reference)) => {
-                (say!(check, "request", who, day), say!(check, "request-help-for", who, reference))
+            (false, Some(reference)) => {
+                (say!(check, "entry-for", who, reference), say!(check, "request-help-for", who, reference))
             }
         };
-        let mut finding = Finding::new(network.head(id), message).about(people).help(help);
+        let mut finding = Finding::new(network.head(id), message).about(people).settled_by(entry).help(help);
         for request in requests {
             finding = finding.see(network.head(request), say!(check, "asked"));
         }

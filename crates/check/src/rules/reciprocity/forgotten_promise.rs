@@ -49,14 +49,18 @@ rule! {
     ],
     english: "
         message = { days } after this offer to { $who }, no favor is noted
-        help = did it happen? Then `- gave { $who }: what you did`; if it cannot, a word to { $who } costs little
-        help-for = did it happen? Then `- gave { $who } for { $reference }`; if it cannot, a word to { $who } costs little
+        entry = gave { $who }: what you did
+        entry-for = gave { $who } for { $reference }
+        help = did it happen? Then `- { entry }`; if it cannot, a word to { $who } costs little
+        help-for = did it happen? Then `- { entry-for }`; if it cannot, a word to { $who } costs little
     ",
     german: "
         title = Du hast etwas angeboten, und seitdem ist kein Gefallen notiert
         message = { days } nach diesem Angebot an { $who } ist kein Gefallen notiert
-        help = ist es geschehen? Dann `- gegeben { $who }: was du getan hast`; wenn es nicht geht, kostet ein Wort an { $who } wenig
-        help-for = ist es geschehen? Dann `- gegeben { $who } für { $reference }`; wenn es nicht geht, kostet ein Wort an { $who } wenig
+        entry = gegeben { $who }: was du getan hast
+        entry-for = gegeben { $who } für { $reference }
+        help = ist es geschehen? Dann `- { entry }`; wenn es nicht geht, kostet ein Wort an { $who } wenig
+        help-for = ist es geschehen? Dann `- { entry-for }`; wenn es nicht geht, kostet ein Wort an { $who } wenig
     ",
     check: check,
 }
@@ -75,11 +79,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let Some((day, _)) = network.happened(id, check.today) else { continue };
         let who = &at_all(check, &people);
         let message = say!(check, "message", who, days = check.today - day);
-        let help = match reference_to(network, id) {
-            Some(reference) => say!(check, "help-for", who, reference),
-            None => say!(check, "help", who),
+        let (entry, help) = match &reference_to(network, id) {
+            Some(reference) => (say!(check, "entry-for", who, reference), say!(check, "help-for", who, reference)),
+            None => (say!(check, "entry", who), say!(check, "help", who)),
         };
-        found.push(Finding::new(network.head(id), message).about(people).help(help));
+        found.push(Finding::new(network.head(id), message).about(people).settled_by(entry).help(help));
     }
 }
 

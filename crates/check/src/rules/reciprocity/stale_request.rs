@@ -54,14 +54,18 @@ rule! {
     ],
     english: "
         message = { days } after asking { $who }, nothing is noted about what became of it
-        help = ask how it stands, or note how it ended: `- got from { $who }: what happened`, or `- fizzled { $who }: what happened`
-        help-for = ask how it stands, or note how it ended: `- got from { $who } for { $reference }`, or `- fizzled { $who } for { $reference }`
+        entry = got from { $who }: what happened
+        entry-for = got from { $who } for { $reference }
+        help = ask how it stands, or note how it ended: `- { entry }`, or `- fizzled { $who }: what happened`
+        help-for = ask how it stands, or note how it ended: `- { entry-for }`, or `- fizzled { $who } for { $reference }`
     ",
     german: "
         title = Du hast um etwas gebeten, und was daraus wurde, ist nicht notiert
         message = { days } nach der Bitte an { $who } ist nicht notiert, was daraus wurde
-        help = frag nach, wie es steht, oder notiere, wie es ausging: `- bekommen von { $who }: was geschah`, oder `- verlaufen { $who }: was geschah`
-        help-for = frag nach, wie es steht, oder notiere, wie es ausging: `- bekommen von { $who } für { $reference }`, oder `- verlaufen { $who } für { $reference }`
+        entry = bekommen von { $who }: was geschah
+        entry-for = bekommen von { $who } für { $reference }
+        help = frag nach, wie es steht, oder notiere, wie es ausging: `- { entry }`, oder `- verlaufen { $who }: was geschah`
+        help-for = frag nach, wie es steht, oder notiere, wie es ausging: `- { entry-for }`, oder `- verlaufen { $who } für { $reference }`
     ",
     check: check,
 }
@@ -78,11 +82,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let Some((day, _)) = network.happened(id, check.today) else { continue };
         let who = &at_all(check, &people);
         let message = say!(check, "message", who, days = check.today - day);
-        let help = match reference_to(network, id) {
-            Some(reference) => say!(check, "help-for", who, reference),
-            None => say!(check, "help", who),
+        let (entry, help) = match &reference_to(network, id) {
+            Some(reference) => (say!(check, "entry-for", who, reference), say!(check, "help-for", who, reference)),
+            None => (say!(check, "entry", who), say!(check, "help", who)),
         };
-        found.push(Finding::new(network.head(id), message).about(people).help(help));
+        found.push(Finding::new(network.head(id), message).about(people).settled_by(entry).help(help));
     }
 }
 

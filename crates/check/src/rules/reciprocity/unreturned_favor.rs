@@ -48,14 +48,18 @@ rule! {
     options: [("days", 90, "Days after which a favor should be returned.")],
     english: "
         message = { days } after this favor of { $who }, none in return is noted
-        help = is there something that would help { $who }? Then note it: `- gave { $who }: what you did`
-        help-for = is there something that would help { $who }? Then note it: `- gave { $who }: ..., for { $reference }`
+        entry = gave { $who }: what you did
+        entry-for = gave { $who }: ..., for { $reference }
+        help = is there something that would help { $who }? Then note it: `- { entry }`
+        help-for = is there something that would help { $who }? Then note it: `- { entry-for }`
     ",
     german: "
         title = Ein Gefallen liegt lange zurück, und keiner im Gegenzug ist notiert
         message = { days } nach diesem Gefallen von { $who } ist keiner im Gegenzug notiert
-        help = gibt es etwas, das { $who } helfen würde? Dann notiere es: `- gegeben { $who }: was du getan hast`
-        help-for = gibt es etwas, das { $who } helfen würde? Dann notiere es: `- gegeben { $who }: ..., für { $reference }`
+        entry = gegeben { $who }: was du getan hast
+        entry-for = gegeben { $who }: ..., für { $reference }
+        help = gibt es etwas, das { $who } helfen würde? Dann notiere es: `- { entry }`
+        help-for = gibt es etwas, das { $who } helfen würde? Dann notiere es: `- { entry-for }`
     ",
     check: check,
 }
@@ -73,11 +77,11 @@ fn check(check: &Check<'_>, found: &mut Vec<Finding>) {
         let Some((day, _)) = network.happened(id, check.today) else { continue };
         let who = &at_all(check, &people);
         let message = say!(check, "message", who, days = check.today - day);
-        let help = match reference_to(network, id) {
-            Some(reference) => say!(check, "help-for", who, reference),
-            None => say!(check, "help", who),
+        let (entry, help) = match &reference_to(network, id) {
+            Some(reference) => (say!(check, "entry-for", who, reference), say!(check, "help-for", who, reference)),
+            None => (say!(check, "entry", who), say!(check, "help", who)),
         };
-        found.push(Finding::new(network.head(id), message).about(people).help(help));
+        found.push(Finding::new(network.head(id), message).about(people).settled_by(entry).help(help));
     }
 }
 

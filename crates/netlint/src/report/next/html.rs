@@ -1,0 +1,78 @@
+//! The agenda as one page that needs nothing else: no script, no network. Whatever a journal holds is escaped.
+
+use std::io::Write;
+
+use anyhow::Result;
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+use insight::agenda::{Item, Reason};
+use maud::{DOCTYPE, Markup, PreEscaped, html};
+use messages::say;
+use sha2::{Digest, Sha256};
+
+use super::{View, command, label};
+use crate::report::places::Places;
+use crate::report::summary;
+
+const STYLE: &str = include_str!("style.css");
+
+pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
+    writeln!(out, "{}", page(view).into_string())?;
+    Ok(())
+}
+
+fn page(view: &View<'_>) -> Markup {
+    let messages = view.messages;
+    let until = view.agenda.until;
+    let is_empty = view.agenda.people.is_empty();
+    let title = if is_empty { say!(messages, "next-none", until) } else { say!(messages, "next-head", until) };
+    // The page may show its own style, and load nothing.
+    let hash = STANDARD.encode(Sha256::digest(STYLE));
+    let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'");
+    let mut places = Places::new(view.network);
+    html! {
+        (DOCTYPE)
+        html lang=(view.language.code()) {
+            head {
+                meta charset="utf-8";
+                meta http-equiv="Content-Security-Policy" content=(policy);
+                meta name="viewport" content="width=device-width, initial-scale=1";
+                meta name="color-scheme" content="light dark";
+                meta name="referrer" content="no-referrer";
+                title { "netlint: " (title) }
+                style { (PreEscaped(STYLE)) }
+            }
+            body {
+                main {
+                    h1 { (title) }
+                    @for item in view.shown() { (person(view, item, &mut places)) }
+                    @if view.more() > 0 { p { (say!(messages, "next-more", count = view.more())) } }
+                    @if let Some(idle) = view.idle() { p { (idle) } }
+                }
+                footer { (summary::read(view.network, view.agenda.today, messages)) }
+            }
+        }
+    }
+}
+
+fn person(view: &View<'_>, item: &Item, places: &mut Places<'_>) -> Markup {
+    let (name, handle) = view.name(item.standing.person);
+    html! {
+        section {
+            h2 { bdi { (name) } " " small { (handle) } }
+            dl { @for reason in &item.reasons { (why(view, reason, places)) } }
+            @if let Some(opener) = view.opener(item) { blockquote { p { bdi { (opener) } } } }
+        }
+    }
+}
+
+fn why(view: &View<'_>, reason: &Reason, places: &mut Places<'_>) -> Markup {
+    html! {
+        dt { (label(reason.kind, view.messages)) }
+        dd {
+            (view.sentence(reason))
+            @if let Some(entry) = &reason.entry { br; code { (command(entry)) } }
+            @else if let Some(step) = view.step(reason, places) { br; small { (step) } }
+        }
+    }
+}
