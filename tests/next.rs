@@ -104,8 +104,10 @@ fn the_days_that_are_looked_at_can_be_chosen() {
     let all = ["grace: thanks", "ada: overdue missed-plan", "bob: due birthday"];
     assert_eq!(reasons(&agenda(&folder, &[])), all);
     assert_eq!(reasons(&agenda(&folder, &["--days", "1"])), all[..2]);
-    assert_eq!(reasons(&agenda(&folder, &["--days", "65535"])), all);
-    assert_eq!(folder.run(&["next", "--days", "-1"]).code, 2);
+    assert_eq!(reasons(&agenda(&folder, &["--days", "3660"])), all);
+    for days in ["-1", "3661", "week"] {
+        assert_eq!(folder.run(&["next", "--days", days]).code, 2);
+    }
     assert_eq!(folder.run(&["next", "--format", "csv"]).code, 2);
 }
 
@@ -123,6 +125,20 @@ fn people_are_shown_seven_and_told_of_the_rest() {
     assert_eq!(folder.run(&["next", "--format", "html"]).out.matches("<section>").count(), 7);
     assert_eq!(folder.run(&["next", "--format", "html", "--all"]).out.matches("<section>").count(), 38);
     assert!(!folder.run(&["next", "-q"]).out.contains("read 1 file"));
+}
+
+#[test]
+fn of_many_alike_the_first_few_are_shown_with_one_line_to_settle_them() {
+    let favors: String = (1..=9).map(|n| format!("- 2026-11-0{n} got: gift {n}\n")).collect();
+    let folder = Folder::new(&[("a.net.md", &format!("## Ada @ada\n{favors}"))]);
+    let line = "            netlint log 'thanked @ada: how it helped'\n              6 more (--all)\n";
+    let out = folder.run(&["next", "--today", "2026-11-30"]).out;
+    assert!(out.contains("gift 3\n") && !out.contains("gift 4\n") && out.contains(line), "{out}");
+    assert_eq!(out.matches("netlint log").count(), 1, "{out}");
+    let page = folder.run(&["next", "--today", "2026-11-30", "--format", "html"]).out;
+    assert!(page.matches("<dt>").count() == 3 && page.contains("6 more (--all)"), "{page}");
+    let out = folder.run(&["next", "--today", "2026-11-30", "--all"]).out;
+    assert!(out.contains("gift 9") && out.matches("netlint log").count() == 1, "{out}");
 }
 
 #[test]

@@ -13,6 +13,9 @@ Examples:
                                              a calendar to subscribe to
   netlint next --format html --output next.html";
 
+/// Ten years are enough for anybody's plans.
+const MAX_DAYS: i64 = 3660;
+
 #[derive(Debug, Args)]
 #[command(after_help = NEXT_EXAMPLES)]
 pub(crate) struct NextArgs {
@@ -20,9 +23,9 @@ pub(crate) struct NextArgs {
     #[arg(value_name = "PATH")]
     pub(crate) paths: Vec<PathBuf>,
     /// How many days to look ahead
-    #[arg(long, value_name = "N", default_value_t = 7)]
+    #[arg(long, value_name = "N", default_value_t = 7, value_parser = clap::value_parser!(u16).range(..=MAX_DAYS))]
     pub(crate) days: u16,
-    /// Show everybody, not only the first seven; `json` and `ics` always hold all
+    /// Show everybody with every reason, not only the first seven; `json` and `ics` always hold all
     #[arg(long)]
     pub(crate) all: bool,
     /// How to write the agenda

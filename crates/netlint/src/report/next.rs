@@ -38,6 +38,17 @@ impl<'a> View<'a> {
         &people[..people.len().min(self.most)]
     }
 
+    /// The reasons that people are shown, and how many more there are: of one kind the first few will do.
+    fn reasons(&self, item: &'a Item) -> (Vec<&'a Reason>, usize) {
+        const MOST: usize = 3;
+        let is_all = self.most == usize::MAX;
+        let of_kind = item.reasons.chunk_by(|a, b| a.kind == b.kind);
+        let shown: Vec<&Reason> =
+            of_kind.flat_map(|all| all.iter().take(if is_all { usize::MAX } else { MOST })).collect();
+        let more = item.reasons.len() - shown.len();
+        (shown, more)
+    }
+
     /// How many are not shown.
     fn more(&self) -> usize {
         self.agenda.people.len().saturating_sub(self.most)

@@ -57,10 +57,12 @@ fn page(view: &View<'_>) -> Markup {
 
 fn person(view: &View<'_>, item: &Item, places: &mut Places<'_>) -> Markup {
     let (name, handle) = view.name(item.standing.person);
+    let (reasons, more) = view.reasons(item);
     html! {
         section {
             h2 { bdi { (name) } " " small { (handle) } }
-            dl { @for reason in &item.reasons { (why(view, reason, places)) } }
+            dl { @for reason in reasons { (why(view, reason, places)) } }
+            @if more > 0 { p { small { (say!(view.messages, "next-more", count = more)) } } }
             @if let Some(opener) = view.opener(item) { blockquote { p { bdi { (opener) } } } }
         }
     }

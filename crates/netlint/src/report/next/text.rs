@@ -62,13 +62,19 @@ pub(crate) fn write_few(view: &View<'_>, out: &mut impl Write) -> Result<()> {
 fn person(view: &View<'_>, item: &Item, width: usize, places: &mut Places<'_>, out: &mut impl Write) -> Result<()> {
     let (name, handle) = view.name(item.standing.person);
     writeln!(out, "{} {handle}", style::bold(&name))?;
-    for reason in &item.reasons {
+    let (reasons, more) = view.reasons(item);
+    for (number, reason) in reasons.iter().enumerate() {
         let label = format!("{:<width$}", label(reason.kind, view.messages));
         writeln!(out, "  {label}  {}", view.sentence(reason))?;
+        // One entry may settle several: it stands below the last of them.
+        let is_last = reasons.get(number + 1).is_none_or(|next| next.entry.is_none() || next.entry != reason.entry);
         let step = reason.entry.as_deref().map(command).or_else(|| view.step(reason, places));
-        if let Some(step) = step {
+        if let Some(step) = step.filter(|_| is_last) {
             writeln!(out, "  {:width$}  {}", "", style::dim(&step))?;
         }
+    }
+    if more > 0 {
+        writeln!(out, "  {:width$}  {}", "", say!(view.messages, "next-more", count = more))?;
     }
     if let Some(opener) = view.opener(item) {
         let label = format!("{:<width$}", say!(view.messages, "next-last"));
