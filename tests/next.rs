@@ -55,21 +55,21 @@ whom to contact until 2026-11-29
 
 Grace Hopper @grace
   thanks      no thanks to @grace are noted for this favor of 2026-11-10: an intro to Jean ^intro
-              netlint log 'thanked @grace for ^intro'
+              - thanked @grace for ^intro
   last        2026-11-10 got from @grace: an intro to Jean ^intro
 
 Ada Lovelace @ada
   overdue     @ada is 12 days overdue: last noted 2026-10-20, every 3 weeks
-              netlint log 'call @ada: ...'
+              - call @ada: ...
   plan        planned for 2026-11-20, 2 days ago, and still open: lunch with @ada: bring the book back
               done? Write [x] in 2026.net.md:3
   last        2026-10-20 coffee with @ada: caught up, she is hiring #rust
 
 Bob Noyce @bob
   due         @bob is due on 2026-11-24, in 2 days: last noted 2026-11-10, every 2 weeks
-              netlint log 'call @bob: ...'
+              - call @bob: ...
   birthday    @bob turns 46 on 2026-11-24, in 2 days
-              netlint log 'wished @bob: a happy birthday'
+              - wished @bob: a happy birthday
   last        2026-11-10 call @bob: a new engine
 
 no contact of yours is noted in the last 7 days: the last was on 2026-11-10, with @bob. A short word is enough, perhaps to @grace
@@ -88,7 +88,7 @@ fn german_is_spoken_where_it_is_asked_for() {
         "bei wem du dich bis 29.11.2026 melden könntest\n",
         "  Dank         kein Dank an @grace ist notiert für diesen Gefallen vom 10.11.2026: an intro",
         "  bald         @bob ist am 24.11.2026 fällig, in 2 Tagen: zuletzt notiert am 10.11.2026, alle 2 Wochen\n",
-        "netlint log 'gewünscht @bob: alles Gute zum Geburtstag'\n",
+        "- gewünscht @bob: alles Gute zum Geburtstag\n",
         "erledigt? Schreib [x] in 2026.net.md:3\n",
         "  zuletzt      20.10.2026 coffee with @ada",
         "Ein kurzes Wort genügt, vielleicht an @grace\n",
@@ -131,14 +131,14 @@ fn people_are_shown_seven_and_told_of_the_rest() {
 fn of_many_alike_the_first_few_are_shown_with_one_line_to_settle_them() {
     let favors: String = (1..=9).map(|n| format!("- 2026-11-0{n} got: gift {n}\n")).collect();
     let folder = Folder::new(&[("a.net.md", &format!("## Ada @ada\n{favors}"))]);
-    let line = "            netlint log 'thanked @ada: how it helped'\n              6 more (--all)\n";
+    let line = "            - thanked @ada: how it helped\n              6 more (--all)\n";
     let out = folder.run(&["next", "--today", "2026-11-30"]).out;
     assert!(out.contains("gift 3\n") && !out.contains("gift 4\n") && out.contains(line), "{out}");
-    assert_eq!(out.matches("netlint log").count(), 1, "{out}");
+    assert_eq!(out.matches("\n              - ").count(), 1, "{out}");
     let page = folder.run(&["next", "--today", "2026-11-30", "--format", "html"]).out;
     assert!(page.matches("<dt>").count() == 3 && page.contains("6 more (--all)"), "{page}");
     let out = folder.run(&["next", "--today", "2026-11-30", "--all"]).out;
-    assert!(out.contains("gift 9") && out.matches("netlint log").count() == 1, "{out}");
+    assert!(out.contains("gift 9") && out.matches("\n              - ").count() == 1, "{out}");
 }
 
 #[test]

@@ -101,7 +101,7 @@ fn each_reason_is_an_event_all_day_long() {
     let due = events.iter().find(|event| event["SUMMARY"] == "Ada Lovelace: due").unwrap();
     let description = "@ada is due on 2026-11-24, in 2 days: last noted 2026-11-03, every 3 weeks\n\
                        2026-11-03 coffee: caught up; she is hiring, \\n perhaps #rust\n\
-                       netlint log 'call @ada: ...'";
+                       - call @ada: ...";
     assert_eq!(due["DESCRIPTION"], description, "escaped on the way, and read again");
 }
 

@@ -126,7 +126,7 @@ fn label(kind: Kind, messages: Messages<'_>) -> String {
     }
 }
 
-/// The command that notes an entry once it is true.
-fn command(entry: &str) -> String {
-    format!("netlint log '{}'", style::printable(entry))
+/// The line that notes an entry once it is true.
+fn line(entry: &str) -> String {
+    format!("- {}", style::printable(entry))
 }

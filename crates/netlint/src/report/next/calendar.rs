@@ -12,7 +12,7 @@ use icalendar::{Calendar, Component, Event, Property};
 use insight::agenda::{Item, Kind, Reason};
 use journal::Day;
 
-use super::{View, command, is_plan, label, shortened};
+use super::{View, is_plan, label, line, shortened};
 use crate::report::identity::Fingerprints;
 
 pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
@@ -69,7 +69,7 @@ fn description(view: &View<'_>, item: &Item, reason: &Reason) -> String {
     let is_yearly = reason.kind == Kind::Birthday;
     let sentence = Some(view.sentence(reason)).filter(|_| !is_yearly);
     let opener = view.opener(item).filter(|_| !is_yearly);
-    let step = reason.entry.as_deref().map(command);
+    let step = reason.entry.as_deref().map(line);
     sentence.into_iter().chain(opener).chain(step).collect::<Vec<_>>().join("\n")
 }
 

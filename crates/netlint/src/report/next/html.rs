@@ -10,7 +10,7 @@ use maud::{DOCTYPE, Markup, PreEscaped, html};
 use messages::say;
 use sha2::{Digest, Sha256};
 
-use super::{View, command, label};
+use super::{View, label, line};
 use crate::report::places::Places;
 use crate::report::summary;
 
@@ -73,7 +73,7 @@ fn why(view: &View<'_>, reason: &Reason, places: &mut Places<'_>) -> Markup {
         dt { (label(reason.kind, view.messages)) }
         dd {
             (view.sentence(reason))
-            @if let Some(entry) = &reason.entry { br; code { (command(entry)) } }
+            @if let Some(entry) = &reason.entry { br; code { (line(entry)) } }
             @else if let Some(step) = view.step(reason, places) { br; small { (step) } }
         }
     }

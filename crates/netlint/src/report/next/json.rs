@@ -77,7 +77,7 @@ struct Why<'a> {
     start: Position,
     /// Its end there, exclusive.
     end: Position,
-    /// The entry that settles it once it is true, as `netlint log` takes it; a plan is settled where it stands.
+    /// The entry that settles it once it is true, without its bullet; a plan is settled where it stands.
     entry: Option<&'a str>,
 }
 

@@ -6,7 +6,7 @@ use anyhow::Result;
 use insight::agenda::{Item, Kind};
 use messages::say;
 
-use super::{View, command, label};
+use super::{View, label, line};
 use crate::report::places::Places;
 use crate::report::{style, summary};
 
@@ -68,7 +68,7 @@ fn person(view: &View<'_>, item: &Item, width: usize, places: &mut Places<'_>, o
         writeln!(out, "  {label}  {}", view.sentence(reason))?;
         // One entry may settle several: it stands below the last of them.
         let is_last = reasons.get(number + 1).is_none_or(|next| next.entry.is_none() || next.entry != reason.entry);
-        let step = reason.entry.as_deref().map(command).or_else(|| view.step(reason, places));
+        let step = reason.entry.as_deref().map(line).or_else(|| view.step(reason, places));
         if let Some(step) = step.filter(|_| is_last) {
             writeln!(out, "  {:width$}  {}", "", style::dim(&step))?;
         }
