@@ -3,6 +3,7 @@
 //! Answers are plain data, made of a network and a day; the command line, the report page and editors show them each
 //! in their own way. Nothing here reads files or clocks, or prints.
 
+pub mod entry;
 mod standing;
 
 pub use standing::Standing;
