@@ -25,11 +25,17 @@ mod fixes;
 mod german;
 #[path = "harness.rs"]
 mod harness;
+#[path = "log.rs"]
+mod log;
 #[path = "outputs.rs"]
 mod outputs;
+#[path = "rename.rs"]
+mod rename;
 #[path = "setup.rs"]
 mod setup;
 #[path = "suppressions.rs"]
 mod suppressions;
+#[path = "terminal.rs"]
+mod terminal;
 #[path = "tidy.rs"]
 mod tidy;

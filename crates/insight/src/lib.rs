@@ -4,6 +4,8 @@
 //! in their own way. Nothing here reads files or clocks, or prints.
 
 pub mod entry;
+mod rename;
 mod standing;
 
+pub use rename::{Refusal, person_of, rename};
 pub use standing::Standing;

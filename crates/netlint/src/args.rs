@@ -2,6 +2,8 @@
 
 mod about;
 mod check;
+mod log;
+mod rename;
 
 use std::path::PathBuf;
 
@@ -9,6 +11,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use journal::{Day, Written};
 
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
+pub(crate) use self::log::LogArgs;
+pub(crate) use self::rename::RenameArgs;
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 
 /// Checks a plain-text journal of your professional network.
@@ -31,6 +35,7 @@ Examples:
   netlint check --min-level info     show the quiet findings too
   netlint check --select care,tact   only these groups of rules
   netlint check --fix                mend what can be mended safely
+  netlint log coffee with @ada: hi   note it below today's heading
   netlint explain missing-thanks     what a rule wants, and why
   netlint --today 2026-12-24         as if it were Christmas
 
@@ -41,6 +46,10 @@ pub(crate) enum Command {
     /// Check journals and report what was found
     #[command(after_help = CHECK_EXAMPLES)]
     Check(Box<CheckArgs>),
+    /// Note what happened: check an entry and add it where it belongs
+    Log(LogArgs),
+    /// Give a person another handle, everywhere at once
+    Rename(RenameArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

@@ -21,6 +21,8 @@ fn main() -> ExitCode {
     let result = match &cli.command {
         None => commands::check::run(&cli.check, &cli.global),
         Some(Command::Check(args)) => commands::check::run(args, &cli.global),
+        Some(Command::Log(args)) => commands::log::run(args, &cli.global),
+        Some(Command::Rename(args)) => commands::rename::run(args, &cli.global),
         Some(Command::Rules(args)) => commands::rules::run(args, &cli.global),
         Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
         Some(Command::Config(args)) => commands::config::run(args, &cli.global),

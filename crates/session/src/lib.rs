@@ -6,6 +6,7 @@
 mod config;
 mod decode;
 mod discover;
+mod edits;
 mod fix;
 mod silence;
 mod write;
@@ -20,7 +21,8 @@ use rayon::prelude::*;
 
 pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Override, TOP, TopKey, schema};
 pub use discover::{Found, Unreadable, journals, relative};
-pub use fix::{Fixed, FixedFile, MAX_ROUNDS, fix};
+pub use edits::{Edited, edit};
+pub use fix::{Fixed, FixedFile, MAX_ROUNDS, brings_errors, fix};
 pub use silence::{Silenced, silence};
 pub use write::{Lock, NewText, WriteError, replace};
 

@@ -1,3 +1,5 @@
+//! Places, and the property that nothing but the entry is new.
+
 use journal::{Day, Network, Settings};
 use proptest::prelude::*;
 

@@ -86,7 +86,12 @@ pub(crate) struct CheckArgs {
 impl CheckArgs {
     /// Where the journal is.
     pub(crate) fn asked(&self) -> Asked<'_> {
-        Asked { paths: &self.paths, stdin_filename: self.stdin_filename.as_deref(), no_config: self.no_config }
+        Asked {
+            paths: &self.paths,
+            stdin_filename: self.stdin_filename.as_deref(),
+            no_config: self.no_config,
+            ..Asked::default()
+        }
     }
 }
 

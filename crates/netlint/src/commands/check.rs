@@ -1,7 +1,7 @@
 //! `netlint check`.
 
 mod baseline;
-mod fix;
+pub(super) mod fix;
 mod ignore;
 
 use std::io::{self, BufWriter, Write};

@@ -21,6 +21,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) stdin_filename: Option<&'a Path>,
     /// No `netlint.toml` is looked for.
     pub(crate) no_config: bool,
+    /// A configured journal may have no file yet.
+    pub(crate) may_be_empty: bool,
 }
 
 /// A journal, and which of its files are asked about.
@@ -95,7 +97,8 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
     found.dedup();
     let targets: Vec<String> = paths.iter().map(|path| target(&root, path)).collect();
     let targets = Targets(Some(targets).filter(|targets| !targets.is_empty()));
-    if found.is_empty() && unreadable.is_empty() {
+    let may_be_empty = asked.may_be_empty && found_config.is_some();
+    if found.is_empty() && unreadable.is_empty() && !may_be_empty {
         let folder = folders.first().unwrap_or(&here);
         bail!(
             "no journal found in {} (looked for {}); name a file, or write a first one: people.net.md",
@@ -162,7 +165,7 @@ pub(crate) fn language(global: &Global) -> Language {
 }
 
 /// The whole path, without `.` and `..`, which need not exist.
-fn absolute(here: &Path, path: &Path) -> PathBuf {
+pub(super) fn absolute(here: &Path, path: &Path) -> PathBuf {
     let mut whole = PathBuf::new();
     for part in here.join(path).components() {
         match part {
