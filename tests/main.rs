@@ -33,6 +33,8 @@ mod git;
 mod harness;
 #[path = "hook.rs"]
 mod hook;
+#[path = "log.rs"]
+mod log;
 #[path = "lsp.rs"]
 mod lsp;
 #[path = "lsp_actions.rs"]
@@ -64,12 +66,16 @@ mod people;
 mod people_input;
 #[path = "pre_commit.rs"]
 mod pre_commit;
+#[path = "rename.rs"]
+mod rename;
 #[path = "repository.rs"]
 mod repository;
 #[path = "setup.rs"]
 mod setup;
 #[path = "suppressions.rs"]
 mod suppressions;
+#[path = "terminal.rs"]
+mod terminal;
 #[path = "tidy.rs"]
 mod tidy;
 #[path = "tools.rs"]

@@ -4,9 +4,11 @@
 //! in their own way. Nothing here reads files or clocks, or prints.
 
 mod card;
+pub mod entry;
 mod fields;
 mod find;
 mod list;
+mod rename;
 mod standing;
 mod stats;
 
@@ -18,5 +20,6 @@ pub mod agenda;
 mod words;
 
 pub use agenda::Agenda;
+pub use rename::{Refusal, person_of, rename};
 pub use standing::Standing;
 pub use stats::{Balance, CHANNELS, Cadences, Kept, Month, Overdue, Stats, Streak, Week, YEAR};

@@ -9,7 +9,7 @@ use syntax::Reader;
 
 use crate::entry::{Anchor, Entry, EntryId, Participant, Reference, TextMention, Who};
 use crate::facts::{EntryFact, Facts, Part};
-use crate::network::{DatedHeading, File, LostHeading, Network, Repeated, Section};
+use crate::network::{DatedHeading, File, LostHeading, NamedHeading, Network, Repeated, Section};
 use crate::person::{Field, FileId, Person, PersonId, Place};
 use crate::resolve::Directory;
 use crate::settings::Settings;
@@ -93,8 +93,10 @@ impl Builder<'_> {
         }
         for (number, (file, source, part)) in parts.iter().enumerate() {
             for (heading, id) in part.headings.iter().zip(&self.headings[number]) {
-                if let Some(id) = id {
+                if let Some(id) = *id {
                     self.network.people[id.0 as usize].has_prose |= heading.has_prose;
+                    let place = Place { file: *file, span: heading.span };
+                    self.network.person_headings.push(NamedHeading { place, person: id });
                 } else if let Some(name) = heading.mention {
                     let (name, is_link) = part.names[name as usize];
                     let who = self.directory.who(name.text(&source.text), is_link);

@@ -44,6 +44,15 @@ pub struct LostHeading {
     pub who: Who,
 }
 
+/// A heading of a person who is declared, here or elsewhere.
+#[derive(Clone, Copy, Debug)]
+pub struct NamedHeading {
+    /// Name and handle, or the mention alone.
+    pub place: Place,
+    /// Whose it is.
+    pub person: PersonId,
+}
+
 /// A date heading.
 #[derive(Clone, Copy, Debug)]
 pub struct DatedHeading {
@@ -91,6 +100,8 @@ pub struct Network {
     pub directives: Vec<Place>,
     /// Handles that are declared again.
     pub repeated_handles: Vec<Repeated>,
+    /// Headings of people who are declared: those that declare and those that refer.
+    pub person_headings: Vec<NamedHeading>,
     /// Headings that refer to nobody.
     pub lost_headings: Vec<LostHeading>,
     pub(crate) handles: HashMap<String, PersonId, RandomState>,

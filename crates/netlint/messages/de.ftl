@@ -281,3 +281,25 @@ next-promise = Angebot
 next-request = Bitte
 next-drifting = seltener
 next-first = erstes Wort
+
+log-hello = je Zeile ein Eintrag: `Kaffee mit @ada: was gesagt wurde`, ein Tag kann davor stehen; Tab ergänzt, Strg-D beendet
+log-empty = da steht nichts; sag, was war: `netlint log 'Kaffee mit @ada: was gesagt wurde'`
+log-no-day = `{ $day }` ist kein Tag des Kalenders oder könnte zwei meinen; schreib ihn JJJJ-MM-TT
+log-two-days = der Eintrag sagt `{ $day }`, aber --on nennt einen anderen Tag; lass einen von beiden weg
+log-no-verb = `{ $word }` ist kein Verb; beginn mit dem, was war, etwa `Kaffee`, `Anruf`, `Mail`, `gefragt` oder `Notiz`
+log-finding = { $message }; { $help }
+log-ask-offer = meintest du `{ $line }`? [j/N]
+log-offer = nichts wurde geschrieben; meintest du: { $command }
+log-offer-stranger = nichts wurde geschrieben; so wird eingeführt, wer neu ist: { $command }
+log-refused = nichts wurde geschrieben
+log-ask-stranger = `## { $name } @{ $handle }` einführen? [j/N]
+log-declared = eingeführt in { $path }: { $name } @{ $handle }
+log-due = { $who }: wieder fällig am { $day }
+log-last = { $who }: zuletzt am { $day }, ohne Rhythmus
+
+places = { $places ->
+    [one] 1 Stelle
+   *[other] { $places } Stellen
+}
+rename-file = { $path }: { places }
+renamed = @{ $old } heißt jetzt @{ $new }: { places } in { files }

@@ -284,3 +284,25 @@ next-promise = promise
 next-request = request
 next-drifting = drifting
 next-first = first word
+
+log-hello = one entry a line: `coffee with @ada: what was said`, a day may come first; Tab completes, Ctrl-D ends
+log-empty = nothing is told; say what happened: `netlint log 'coffee with @ada: what was said'`
+log-no-day = `{ $day }` is no day of the calendar, or could be two; write it YYYY-MM-DD
+log-two-days = the entry says `{ $day }`, but --on names another day; leave one of them out
+log-no-verb = `{ $word }` is no verb; begin with what happened, such as `coffee`, `call`, `mail`, `asked` or `note`
+log-finding = { $message }; { $help }
+log-ask-offer = did you mean `{ $line }`? [y/N]
+log-offer = nothing was written; did you mean: { $command }
+log-offer-stranger = nothing was written; this declares who is new: { $command }
+log-refused = nothing was written
+log-ask-stranger = declare `## { $name } @{ $handle }`? [y/N]
+log-declared = declared in { $path }: { $name } @{ $handle }
+log-due = { $who }: next due { $day }
+log-last = { $who }: last noted { $day }, no cadence
+
+places = { $places ->
+    [one] 1 place
+   *[other] { $places } places
+}
+rename-file = { $path }: { places }
+renamed = @{ $old } is @{ $new } now: { places } in { files }

@@ -6,9 +6,11 @@ mod fmt;
 mod git;
 mod hook;
 mod list;
+mod log;
 mod lsp;
 mod merge_driver;
 mod next;
+mod rename;
 mod selection;
 mod show;
 mod stats;
@@ -24,9 +26,11 @@ use journal::{Day, Written};
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
 pub(crate) use self::fmt::{FMT_EXAMPLES, FmtArgs, Verbs};
 pub(crate) use self::hook::{HookArgs, HookCommand};
+pub(crate) use self::log::LogArgs;
 pub(crate) use self::lsp::LspArgs;
 pub(crate) use self::merge_driver::MergeDriverArgs;
 pub(crate) use self::next::{AgendaFormat, NextArgs};
+pub(crate) use self::rename::RenameArgs;
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 pub(crate) use list::{ListArgs, TableFormat};
 pub(crate) use selection::Selection;
@@ -86,6 +90,7 @@ Examples:
   netlint check --staged             what the next commit would have
   netlint fmt                        bring it into its canonical form
   netlint next                       whom to contact this week, and why
+  netlint log coffee with @ada: hi   note it below today's heading
   netlint explain missing-thanks     what a rule wants, and why
   netlint show @ada                  all that is known of one person
   netlint --today 2026-12-24         as if it were Christmas
@@ -110,6 +115,10 @@ pub(crate) enum Command {
     Watch(Box<WatchArgs>),
     /// Show whom to contact in the next days, and why
     Next(NextArgs),
+    /// Note what happened: check an entry and add it where it belongs
+    Log(LogArgs),
+    /// Give a person another handle, everywhere at once
+    Rename(RenameArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

@@ -31,6 +31,8 @@ fn main() -> ExitCode {
         Some(Command::Stats(args)) => commands::stats::run(args, &cli.global),
         Some(Command::Watch(args)) => commands::watch::run(args, &cli.global),
         Some(Command::Next(args)) => commands::next::run(args, &cli.global),
+        Some(Command::Log(args)) => commands::log::run(args, &cli.global),
+        Some(Command::Rename(args)) => commands::rename::run(args, &cli.global),
         Some(Command::Rules(args)) => commands::rules::run(args, &cli.global),
         Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
         Some(Command::Config(args)) => commands::config::run(args, &cli.global),

@@ -118,9 +118,18 @@ impl Trial<'_> {
         let mut session = self.session.clone();
         session.apply(changes(self.snapshot, fixes));
         let snapshot = session.into_snapshot();
-        let after = errors(&snapshot, &snapshot.check(self.today));
-        after.iter().any(|(said, count)| self.before.get(said).is_none_or(|before| count > before))
+        has_more(&self.before, &errors(&snapshot, &snapshot.check(self.today)))
     }
+}
+
+/// Whether a journal has errors that it did not have before.
+pub fn brings_errors(before: &Snapshot, after: &Snapshot, today: Day) -> bool {
+    let errors = |snapshot: &Snapshot| errors(snapshot, &snapshot.check(today));
+    has_more(&errors(before), &errors(after))
+}
+
+fn has_more(before: &HashMap<Said, usize>, after: &HashMap<Said, usize>) -> bool {
+    after.iter().any(|(said, count)| before.get(said).is_none_or(|before| count > before))
 }
 
 fn changes(snapshot: &Snapshot, fixes: &[Diagnostic]) -> Vec<Change> {

@@ -6,6 +6,7 @@
 mod config;
 mod decode;
 mod discover;
+mod edits;
 mod fix;
 mod format;
 pub mod git;
@@ -23,7 +24,8 @@ use rayon::prelude::*;
 
 pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Override, TOP, TopKey, schema};
 pub use discover::{Found, Unreadable, journals, real_path, relative, walk};
-pub use fix::{Fixed, FixedFile, MAX_ROUNDS, fix};
+pub use edits::{Edited, edit};
+pub use fix::{Fixed, FixedFile, MAX_ROUNDS, brings_errors, fix};
 pub use format::{Formatted, Refused, format};
 pub use silence::{Silenced, silence};
 pub use write::{Lock, NewText, WriteError, replace};

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use check::{Diagnostic, Edit, Identity, Reach, edited};
-use journal::{Day, FileId, Span};
+use check::{Diagnostic, Identity, Reach};
+use journal::Day;
 
+use crate::edits::changes;
 use crate::fix::differences;
-use crate::{Change, FixedFile, Session, Snapshot};
+use crate::{FixedFile, Session, Snapshot};
 
 /// A journal with findings silenced. Nothing is written yet.
 #[derive(Debug)]
@@ -54,17 +55,4 @@ pub fn silence(
 
 fn identities(snapshot: &Snapshot, diagnostics: &[Diagnostic]) -> BTreeMap<Identity, usize> {
     check::Baseline::of(&snapshot.network, diagnostics).known
-}
-
-fn changes(snapshot: &Snapshot, edits: &[Edit]) -> Vec<Change> {
-    let mut by_file: BTreeMap<FileId, Vec<(Span, &str)>> = BTreeMap::new();
-    for edit in edits {
-        by_file.entry(edit.place.file).or_default().push((edit.place.span, &edit.text));
-    }
-    let network = &snapshot.network;
-    let change = |(file, mut edits): (FileId, Vec<(Span, &str)>)| {
-        edits.sort();
-        Change::Set { path: network.file(file).path.clone(), bytes: edited(network.text(file), edits).into() }
-    };
-    by_file.into_iter().map(change).collect()
 }

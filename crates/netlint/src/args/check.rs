@@ -87,7 +87,7 @@ impl CheckArgs {
             paths: &self.paths,
             stdin_filename: self.stdin_filename.as_deref(),
             no_config: self.no_config,
-            is_alone: false,
+            ..Asked::default()
         }
     }
 }

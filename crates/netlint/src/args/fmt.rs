@@ -48,6 +48,7 @@ impl FmtArgs {
             stdin_filename: self.stdin_filename.as_deref(),
             no_config: self.no_config,
             is_alone: true,
+            ..Asked::default()
         }
     }
 }

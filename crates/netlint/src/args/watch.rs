@@ -57,7 +57,7 @@ pub(crate) struct WatchArgs {
 impl WatchArgs {
     /// Where the journal is.
     pub(crate) fn asked(&self) -> Asked<'_> {
-        Asked { paths: &self.paths, stdin_filename: None, no_config: self.no_config, is_alone: false }
+        Asked { paths: &self.paths, stdin_filename: None, no_config: self.no_config, ..Asked::default() }
     }
 
     /// How long it has to be quiet after a change.

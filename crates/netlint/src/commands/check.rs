@@ -1,7 +1,7 @@
 //! `netlint check`.
 
 mod baseline;
-mod fix;
+pub(super) mod fix;
 mod ignore;
 mod scope;
 

@@ -25,6 +25,8 @@ pub(crate) struct Asked<'a> {
     pub(crate) no_config: bool,
     /// Only what is named is read, without the rest of its journal.
     pub(crate) is_alone: bool,
+    /// A configured journal may have no file yet.
+    pub(crate) may_be_empty: bool,
 }
 
 /// A journal, and which of its files are asked about.
@@ -81,7 +83,9 @@ pub(crate) fn open(asked: &Asked<'_>, global: &Global, adjust: impl FnOnce(&mut 
     let located = locate(asked, global, &here, adjust)?;
     let (found, mut unreadable) = located.find(|_| {});
     let Located { root, config, folders, targets, .. } = located;
-    if found.is_empty() && unreadable.is_empty() {
+    // Whether there is a configuration is known by where it was found.
+    let may_be_empty = asked.may_be_empty && config.path.is_some();
+    if found.is_empty() && unreadable.is_empty() && !may_be_empty {
         let folder = folders.first().unwrap_or(&here);
         bail!(
             "no journal found in {} (looked for {}); name a file, or write a first one: people.net.md",

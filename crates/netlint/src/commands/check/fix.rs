@@ -67,7 +67,7 @@ fn is_wanted(unsafe_too: bool, targets: &Targets, snapshot: &Snapshot, diagnosti
 }
 
 /// Shows what would change; fails if anything would.
-pub(super) fn show(files: &[FixedFile], root: &Path, has_unreadable: bool) -> Result<ExitCode> {
+pub(in crate::commands) fn show(files: &[FixedFile], root: &Path, has_unreadable: bool) -> Result<ExitCode> {
     let mut out = BufWriter::new(anstream::stdout().lock());
     for file in files {
         report::diff::write(&report::shown_path(root, &file.path), &file.before, &file.after, &mut out)?;
@@ -93,7 +93,7 @@ fn print(fixed: &Fixed, path: &str) -> Result<()> {
 }
 
 /// Writes all files or none.
-pub(super) fn write(files: &[FixedFile], root: &Path) -> Result<()> {
+pub(in crate::commands) fn write(files: &[FixedFile], root: &Path) -> Result<()> {
     if files.is_empty() {
         return Ok(());
     }
