@@ -39,3 +39,5 @@ mod suppressions;
 mod terminal;
 #[path = "tidy.rs"]
 mod tidy;
+#[path = "triage.rs"]
+mod triage;

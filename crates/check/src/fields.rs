@@ -123,7 +123,11 @@ mod tests {
             "\u{feff}# Ada @ada\r\n* pause: until 2027-01-31\r\n\r\n* circle: close\r\n  * since May\r\n",
         );
         assert_set(false, "## Ada @ada\n- circle:\n- pause: \n", &format!("## Ada @ada\n{new}"));
-        assert_set(true, "---\ncircle: 'inner'\n---\nMet.\n", "---\ncircle: 'close'\n---\n- pause: until 2027-01-31\n\nMet.\n");
+        assert_set(
+            true,
+            "---\ncircle: 'inner'\n---\nMet.\n",
+            "---\ncircle: 'close'\n---\n- pause: until 2027-01-31\n\nMet.\n",
+        );
         assert_set(true, "# Ada\n\nMet.\n", &format!("# Ada\n{new}\nMet.\n"));
     }
 }

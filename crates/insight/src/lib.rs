@@ -6,6 +6,8 @@
 pub mod entry;
 mod rename;
 mod standing;
+mod triage;
 
 pub use rename::{Refusal, person_of, rename};
 pub use standing::Standing;
+pub use triage::{spread, triage};

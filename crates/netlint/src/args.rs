@@ -4,6 +4,7 @@ mod about;
 mod check;
 mod log;
 mod rename;
+mod triage;
 
 use std::path::PathBuf;
 
@@ -13,6 +14,7 @@ use journal::{Day, Written};
 pub(crate) use self::check::{CHECK_EXAMPLES, CheckArgs, FailOn, Format};
 pub(crate) use self::log::LogArgs;
 pub(crate) use self::rename::RenameArgs;
+pub(crate) use self::triage::TriageArgs;
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 
 /// Checks a plain-text journal of your professional network.
@@ -50,6 +52,8 @@ pub(crate) enum Command {
     Log(LogArgs),
     /// Give a person another handle, everywhere at once
     Rename(RenameArgs),
+    /// Decide about one person at a time after an import or a long pause
+    Triage(TriageArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

@@ -11,3 +11,4 @@ pub(crate) mod man;
 pub(crate) mod open;
 pub(crate) mod rename;
 pub(crate) mod rules;
+pub(crate) mod triage;
