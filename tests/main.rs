@@ -80,6 +80,8 @@ mod terminal;
 mod tidy;
 #[path = "tools.rs"]
 mod tools;
+#[path = "triage.rs"]
+mod triage;
 #[path = "watch.rs"]
 mod watch;
 #[path = "watch_desktop.rs"]

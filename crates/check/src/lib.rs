@@ -6,6 +6,7 @@
 mod asks;
 mod baseline;
 mod diagnostic;
+mod fields;
 #[cfg(test)]
 mod german;
 mod identity;
@@ -25,6 +26,7 @@ mod words;
 
 pub use baseline::Baseline;
 pub use diagnostic::{Diagnostic, Edit, Finding, Fix, Related};
+pub use fields::{below_front_matter, set_fields};
 pub use identity::Identity;
 pub use levels::{Levels, Loudness, Selector};
 pub use page::{index, page, url};

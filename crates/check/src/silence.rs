@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use journal::{FileId, Network, PersonId, Place, Reader, Span};
 
 use crate::diagnostic::{Diagnostic, Edit, Finding};
+use crate::fields::{line_start, new_lines};
 use crate::rules;
 
 /// How far a suppression reaches.
@@ -102,29 +103,8 @@ fn field(network: &Network, id: PersonId, rules: &str, reason: Option<&str>) -> 
         let place = Place { file: old.file, span: Span::at(old.value.end) };
         return Edit { place, text: format!(", {rules}") };
     }
-    let text = network.text(person.place.file);
     let because = reason.map_or(String::new(), |reason| format!("  - {reason}\n"));
-    let start = person.place.span.end as usize;
-    let end = text[start..].find('\n').map_or(text.len(), |length| start + length + 1);
-    let gap = if text[..end].ends_with('\n') { "" } else { "\n" };
-    let bullet = own.clone().next().map_or("-", |field| bullet(text, field.key_span.start));
-    let place = Place { file: person.place.file, span: Span::at(end as u32) };
-    Edit { place, text: format!("{gap}{bullet} ignore: {rules}\n{because}") }
-}
-
-/// The bullet of the item that holds this place, so that what is new is written as the rest.
-fn bullet(text: &str, at: u32) -> &str {
-    let line = &text[line_start(text, at) as usize..at as usize];
-    match line.trim() {
-        bullet @ ("*" | "+") => bullet,
-        _ => "-",
-    }
-}
-
-fn line_start(text: &str, at: u32) -> u32 {
-    // A byte order mark stays the first thing in a file.
-    let first = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    text[..at as usize].rfind('\n').map_or(first, |newline| newline as u32 + 1)
+    new_lines(network, id, |bullet| format!("{bullet} ignore: {rules}\n{because}"))
 }
 
 /// The end of the last name in a `netlint-disable-next-line` that ends on the line before.

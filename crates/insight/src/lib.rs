@@ -11,6 +11,7 @@ mod list;
 mod rename;
 mod standing;
 mod stats;
+mod triage;
 
 pub use card::{Card, Favor, Introduction, Moment, Occasion, Request, introductions};
 pub use fields::{field, tags, told};
@@ -23,3 +24,4 @@ pub use agenda::Agenda;
 pub use rename::{Refusal, person_of, rename};
 pub use standing::Standing;
 pub use stats::{Balance, CHANNELS, Cadences, Kept, Month, Overdue, Stats, Streak, Week, YEAR};
+pub use triage::{spread, triage};

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use check::Edit;
+use check::{Edit, below_front_matter};
 use journal::{FileId, Network, PersonId, Place, Reader, Span, Who, names};
 
 /// Why a person cannot have a handle.
@@ -152,15 +152,6 @@ impl Renaming<'_> {
             self.put(start, format!("# {name} @{}\n\n", self.new));
         }
     }
-}
-
-/// Where a text begins behind its front matter.
-pub(crate) fn below_front_matter(text: &str) -> u32 {
-    let mut blocks = Vec::new();
-    syntax::scan(text, Span::new(0, text.len() as u32), syntax::State::default(), &mut blocks);
-    let first = blocks.first().filter(|block| block.kind == syntax::BlockKind::FrontMatter);
-    let mark = if text.starts_with('\u{feff}') { 3 } else { 0 };
-    first.map_or(mark, |block| block.span.end)
 }
 
 #[cfg(test)]

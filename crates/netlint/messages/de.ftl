@@ -303,3 +303,12 @@ places = { $places ->
 }
 rename-file = { $path }: { places }
 renamed = @{ $old } heißt jetzt @{ $new }: { places } in { files }
+
+triage-keys = { $circles }; e 3 weeks: wie oft; p 2 months: Pause; s: später; b: zurück; q: fertig
+triage-unclear = das ist keine der Tasten; zu `e` und `p` gehört, wie lange, etwa `e 3 weeks`
+triage-last-entry = zuletzt am { $day }: { $entry }
+triage-last = zuletzt am { $day }
+triage-never = kein Kontakt vermerkt
+triage-nothing = nichts zu schreiben; gelesen: { people }
+triage-ask = das für { people } in { files } schreiben? [j/N]
+triage-written = geschrieben für { people } in { files }

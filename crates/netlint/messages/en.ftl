@@ -306,3 +306,12 @@ places = { $places ->
 }
 rename-file = { $path }: { places }
 renamed = @{ $old } is @{ $new } now: { places } in { files }
+
+triage-keys = { $circles }; e 3 weeks: how often; p 2 months: pause; s: later; b: back; q: done
+triage-unclear = that is none of the keys; `e` and `p` want how long, as in `e 3 weeks`
+triage-last-entry = last noted { $day }: { $entry }
+triage-last = last noted { $day }
+triage-never = no contact is noted
+triage-nothing = nothing to write; read { people }
+triage-ask = write this for { people } into { files }? [y/N]
+triage-written = written for { people } into { files }

@@ -14,6 +14,7 @@ mod rename;
 mod selection;
 mod show;
 mod stats;
+mod triage;
 mod watch;
 
 use std::path::PathBuf;
@@ -31,6 +32,7 @@ pub(crate) use self::lsp::LspArgs;
 pub(crate) use self::merge_driver::MergeDriverArgs;
 pub(crate) use self::next::{AgendaFormat, NextArgs};
 pub(crate) use self::rename::RenameArgs;
+pub(crate) use self::triage::TriageArgs;
 pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
 pub(crate) use list::{ListArgs, TableFormat};
 pub(crate) use selection::Selection;
@@ -119,6 +121,8 @@ pub(crate) enum Command {
     Log(LogArgs),
     /// Give a person another handle, everywhere at once
     Rename(RenameArgs),
+    /// Decide about one person at a time after an import or a long pause
+    Triage(TriageArgs),
     /// List the rules
     Rules(RulesArgs),
     /// Show the page of a rule: what, why, wrong and right

@@ -22,4 +22,5 @@ pub(crate) mod rules;
 pub(crate) mod show;
 pub(crate) mod staged;
 pub(crate) mod stats;
+pub(crate) mod triage;
 pub(crate) mod watch;

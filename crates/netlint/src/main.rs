@@ -33,6 +33,7 @@ fn main() -> ExitCode {
         Some(Command::Next(args)) => commands::next::run(args, &cli.global),
         Some(Command::Log(args)) => commands::log::run(args, &cli.global),
         Some(Command::Rename(args)) => commands::rename::run(args, &cli.global),
+        Some(Command::Triage(args)) => commands::triage::run(args, &cli.global),
         Some(Command::Rules(args)) => commands::rules::run(args, &cli.global),
         Some(Command::Explain(args)) => commands::explain::run(args, &cli.global),
         Some(Command::Config(args)) => commands::config::run(args, &cli.global),

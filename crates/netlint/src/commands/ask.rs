@@ -1,6 +1,6 @@
-//! Asks people, in a terminal by a line editor.
+//! Asks people: in a terminal by a line editor, else whoever writes to standard input.
 
-use std::io::{self, IsTerminal};
+use std::io::{self, BufRead, IsTerminal, Write};
 
 use anyhow::Result;
 use rustyline::error::ReadlineError;
@@ -11,6 +11,8 @@ use rustyline::{CompletionType, Config, Editor, Helper};
 pub(crate) enum Asker<H: Helper> {
     /// A person at a terminal. What is typed is remembered in memory only.
     Terminal(Box<Editor<H, MemHistory>>),
+    /// The lines of standard input.
+    Lines,
     /// Nobody: every question has the answer no.
     Nobody,
 }
@@ -37,6 +39,13 @@ impl<H: Helper> Asker<H> {
                 Err(ReadlineError::Eof | ReadlineError::Interrupted) => Ok(None),
                 Err(error) => Err(error.into()),
             },
+            Self::Lines => {
+                write!(anstream::stdout(), "{prompt}")?;
+                let mut line = Vec::new();
+                let read = io::stdin().lock().read_until(b'\n', &mut line)?;
+                writeln!(anstream::stdout())?;
+                Ok((read > 0).then(|| String::from_utf8_lossy(&line).trim_end().to_owned()))
+            }
             Self::Nobody => Ok(None),
         }
     }
