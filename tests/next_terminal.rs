@@ -1,13 +1,11 @@
 //! `netlint` alone in a terminal: the check, and what to do next.
 
-use rexpect::session::spawn_command;
-
-use crate::harness::{Folder, command};
+use crate::harness::Folder;
+use crate::terminal::Terminal;
 
 /// What netlint shows in a terminal.
 fn shown(folder: &Folder, args: &[&str]) -> String {
-    let mut session = spawn_command(command(folder.path(), args), Some(60_000)).unwrap();
-    session.exp_eof().unwrap().replace('\r', "")
+    Terminal::start(folder.path(), args).all()
 }
 
 fn journal() -> Folder {

@@ -71,10 +71,22 @@ impl Terminal {
 
     /// Waits for the end, and says whether it was a good one.
     pub(crate) fn end(mut self) -> bool {
+        self.read_on();
+        self.child.wait().unwrap().success()
+    }
+
+    /// Waits for the end, and gives all that was shown and not waited for.
+    pub(crate) fn all(mut self) -> String {
+        self.read_on();
+        self.child.wait().unwrap();
+        self.shown.replace('\r', "")
+    }
+
+    fn read_on(&mut self) {
         loop {
             match self.output.recv_timeout(PATIENCE) {
-                Ok(_) => {}
-                Err(RecvTimeoutError::Disconnected) => return self.child.wait().unwrap().success(),
+                Ok(bytes) => self.shown.push_str(&String::from_utf8_lossy(&bytes)),
+                Err(RecvTimeoutError::Disconnected) => return,
                 Err(RecvTimeoutError::Timeout) => {
                     self.child.kill().unwrap();
                     panic!("it does not end");
