@@ -1,0 +1,20 @@
+//! What stands at a place of a journal, and what an editor can say and do there.
+//!
+//! Each feature is a function of a journal and a place to plain data: files, byte offsets and text. Nothing here knows
+//! a protocol, reads files or asks the clock.
+
+use check::Levels;
+use journal::{Day, Network, Settings};
+
+/// All that an answer may depend on.
+#[derive(Clone, Copy, Debug)]
+pub struct Ide<'a> {
+    /// The people.
+    pub network: &'a Network,
+    /// What the configuration says of words, circles and language.
+    pub settings: &'a Settings,
+    /// Which rules are in force.
+    pub levels: &'a Levels,
+    /// The day it is.
+    pub today: Day,
+}
