@@ -51,6 +51,8 @@ mod lsp_lifecycle;
 mod lsp_model;
 #[path = "merge.rs"]
 mod merge;
+#[path = "month.rs"]
+mod month;
 #[path = "next.rs"]
 mod next;
 #[path = "next_calendar.rs"]

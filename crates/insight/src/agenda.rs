@@ -28,6 +28,8 @@ pub struct Agenda {
     pub people: Vec<Item>,
     /// What there is to say where nothing of one's own was noted lately.
     pub idle: Option<Idle>,
+    /// How much of the journal is not understood, and so not looked at: errors of the rules of the format.
+    pub errors: usize,
 }
 
 /// One person of the agenda.
@@ -76,7 +78,7 @@ impl Agenda {
             message,
             whom: people.first().map(|item| item.standing.person).or_else(|| longest_silent(network, today)),
         });
-        Self { today, until, people, idle }
+        Self { today, until, people, idle, errors: found.errors }
     }
 }
 

@@ -69,6 +69,7 @@ impl Day {
                 days.into_iter().find(|day| *day <= today)
             }
             SpokenDay::Ago(days) => Some(today + -(days as i32)),
+            SpokenDay::Ahead(days) => Some(today + days as i32),
             SpokenDay::Weekday { number, is_last } => {
                 let back = (today.weekday() + 7 - number) % 7;
                 let back = if back == 0 && is_last { 7 } else { back };
@@ -248,6 +249,7 @@ mod tests {
         let said = |said| Day::spoken(said, today).map(|day| day.to_string());
         let is = |found: Option<String>, expected: &str| assert_eq!(found.as_deref(), Some(expected));
         is(said(SpokenDay::Ago(1)), "2026-11-23");
+        is(said(SpokenDay::Ahead(2)), "2026-11-26");
         is(said(SpokenDay::Weekday { number: 1, is_last: false }), "2026-11-24");
         is(said(SpokenDay::Weekday { number: 1, is_last: true }), "2026-11-17");
         is(said(SpokenDay::Weekday { number: 2, is_last: false }), "2026-11-18");

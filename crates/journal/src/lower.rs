@@ -177,7 +177,9 @@ impl<'a> Lowering<'a> {
         let Some(spoken) = self.outline.reader().spoken_day(self.text, body) else { return };
         let counts = match spoken.day {
             SpokenDay::Date { year, .. } => year.is_some(),
-            SpokenDay::Ago(_) => !is_heading || spoken.span.text(self.text) == body.text(self.text).trim(),
+            SpokenDay::Ago(_) | SpokenDay::Ahead(_) => {
+                !is_heading || spoken.span.text(self.text) == body.text(self.text).trim()
+            }
             SpokenDay::Weekday { .. } => false,
         };
         if counts {

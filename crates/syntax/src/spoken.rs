@@ -28,6 +28,8 @@ pub enum SpokenDay {
     },
     /// So many days ago; 0 is today.
     Ago(u32),
+    /// So many days from now; 1 is tomorrow.
+    Ahead(u32),
     /// A day of the week.
     Weekday {
         /// Days since Monday: 0 to 6.
@@ -105,6 +107,9 @@ impl Parts<'_> {
         if let Some(days) = self.which(&[Rule::today, Rule::yesterday, Rule::before_yesterday]) {
             return SpokenDay::Ago(days);
         }
+        if let Some(days) = self.which(&[Rule::tomorrow, Rule::after_tomorrow]) {
+            return SpokenDay::Ahead(days + 1);
+        }
         if let Some(number) = self.which(&WEEKDAYS) {
             return SpokenDay::Weekday { number, is_last: self.has(Rule::last) };
         }
@@ -165,6 +170,9 @@ mod tests {
         ago("a week ago", 7);
         ago("vor 2 Wochen", 14);
         ago("vor einem Tag", 1);
+        for (text, days) in [("tomorrow", 1), ("Morgen", 1), ("day after tomorrow", 2), ("Übermorgen", 2)] {
+            assert_eq!(read(text), Some((text.to_owned(), SpokenDay::Ahead(days))), "{text}");
+        }
         let weekday = |number, is_last| SpokenDay::Weekday { number, is_last };
         assert_eq!(read("last Friday: call"), Some(("last Friday".to_owned(), weekday(4, true))));
         assert_eq!(read("am Montag Kaffee"), Some(("am Montag".to_owned(), weekday(0, false))));

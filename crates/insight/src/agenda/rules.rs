@@ -1,6 +1,6 @@
 //! Asks the rules: what they find is what is owed or due.
 
-use check::{Diagnostic, Levels, Selector};
+use check::{Diagnostic, Group, Level, Levels, Selector};
 use journal::{Day, Network, PersonId, Settings};
 use messages::say;
 
@@ -31,18 +31,22 @@ pub(super) struct Found {
     pub(super) reasons: Vec<Reason>,
     /// Nothing of one's own was noted lately.
     pub(super) idle: Option<String>,
+    /// How much of the journal is not understood.
+    pub(super) errors: usize,
 }
 
-/// Asks the rules that give reasons, and no others.
+/// Asks the rules that give reasons, and those of the format, and no others.
 pub(super) fn ask(network: &Network, settings: &Settings, levels: &Levels, today: Day, days: u16) -> Found {
-    let mut now = narrowed(levels, KINDS.iter().map(|(rule, _)| *rule).chain([IDLE]));
+    let mut now = narrowed(levels, KINDS.iter().map(|(rule, _)| *rule).chain([IDLE, Group::Format.name()]));
     if let Some(rule) = check::rule(BIRTHDAY) {
         now.set_number(rule, "days", days.into());
     }
-    let mut found = Found { reasons: Vec::new(), idle: None };
+    let mut found = Found { reasons: Vec::new(), idle: None, errors: 0 };
     for diagnostic in check::check(network, settings, &now, today).diagnostics {
         if let Some((_, kind)) = KINDS.iter().find(|(rule, _)| *rule == diagnostic.rule.name) {
             found.reasons.push(reason(network, *kind, diagnostic, today));
+        } else if diagnostic.rule.group == Group::Format {
+            found.errors += usize::from(diagnostic.level == Level::Error);
         } else {
             found.idle = Some(diagnostic.finding.message);
         }

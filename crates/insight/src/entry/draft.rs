@@ -185,6 +185,7 @@ mod tests {
         assert_eq!(Draft::read("2026-11-01 call @ada", on, today).map(|it| it.line), Ok("call @ada".to_owned()));
         assert_eq!(Draft::read("yesterday call @ada", on, today), Err(Unread::TwoDays("yesterday".to_owned())));
         assert_eq!(day(" vorgestern ", today), Some(testkit::day("2026-11-20")));
+        assert_eq!(day("übermorgen", today), Some(testkit::day("2026-11-24")));
         assert_eq!(day("yesterday evening", today), None);
     }
 }

@@ -3,6 +3,7 @@
 use std::io::Write;
 
 use anyhow::Result;
+use check::Level;
 use insight::agenda::{Item, Kind};
 use messages::say;
 
@@ -33,6 +34,11 @@ pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
         writeln!(out, "\n{idle}")?;
     }
     if !view.is_quiet {
+        let errors = view.agenda.errors;
+        if errors > 0 {
+            let message = say!(messages, "not-understood", errors);
+            writeln!(out, "\n{}", style::level(Level::Error, &message))?;
+        }
         let read = summary::read(view.network, view.agenda.today, messages);
         writeln!(out, "\n{}", style::dim(&read))?;
     }
