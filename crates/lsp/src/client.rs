@@ -3,7 +3,7 @@
 use serde_json::Value;
 use syntax::Encoding;
 use tower_lsp::gen_lsp_types::{
-    ClientCapabilities, DiagnosticTag, DiagnosticsCapabilities, InitializeParams, PositionEncodingKind,
+    ClientCapabilities, DiagnosticTag, DiagnosticsCapabilities, InitializeParams, MarkupKind, PositionEncodingKind,
 };
 
 /// What the client can do.
@@ -32,6 +32,12 @@ pub(crate) struct Client {
     pub(crate) resolves: bool,
     /// Edits may name the version of a document.
     pub(crate) versioned_edits: bool,
+    /// It shows Markdown where one hovers.
+    pub(crate) markdown: bool,
+    /// It marks what a definition is of.
+    pub(crate) origins: bool,
+    /// It asks what can be renamed.
+    pub(crate) prepares: bool,
     /// It watches files for us.
     pub(crate) watches: bool,
     /// It can be asked for its settings.
@@ -56,6 +62,10 @@ impl Client {
             for capabilities in [pull, push].into_iter().flatten() {
                 client.shows(capabilities);
             }
+            let formats = document.hover.as_ref().and_then(|it| it.content_format.as_ref());
+            client.markdown = formats.is_some_and(|it| it.contains(&MarkupKind::Markdown));
+            client.origins = document.definition.as_ref().is_some_and(|it| it.link_support == Some(true));
+            client.prepares = document.rename.as_ref().is_some_and(|it| it.prepare_support == Some(true));
             if let Some(action) = &document.code_action {
                 client.actions = action.code_action_literal_support.is_some();
                 let late = action.resolve_support.as_ref().map(|it| it.properties.as_slice()).unwrap_or_default();
