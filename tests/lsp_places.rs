@@ -132,3 +132,30 @@ fn what_can_be_done_is_offered_and_done() {
     assert_eq!(opened.session.error("codeAction/resolve", &found[0]), -32801);
     assert_eq!(opened.session.quit(), Some(0));
 }
+
+#[test]
+fn the_first_entry_of_a_year_begins_a_file_where_the_editor_can_make_one() {
+    let text = "## 2025-11-03\n- call @ada\n";
+    let folder = Folder::new(&[("netlint.toml", ""), ("people.net.md", PEOPLE), ("2025.net.md", text)]);
+    let (log, new) = (uri(&folder, "2025.net.md"), uri(&folder, "2026.net.md"));
+    let params = json!({ "textDocument": { "uri": log }, "range": range(1, 8, 8),
+        "context": { "diagnostics": [], "only": ["refactor"] } });
+    for creates in [true, false] {
+        let mut capabilities = able();
+        if creates {
+            capabilities["workspace"]["workspaceEdit"]["resourceOperations"] = json!(["create"]);
+        }
+        let mut session = Session::new(&folder, &capabilities);
+        session.open(&log, text);
+        let found = session.request("textDocument/codeAction", &params);
+        assert_eq!(found[0]["title"] == "Note for today: call @ada", creates, "{found}");
+        if creates {
+            let note = session.request("codeAction/resolve", &found[0]);
+            let changes = &note["edit"]["documentChanges"];
+            assert_eq!(changes[0], json!({ "kind": "create", "uri": new }));
+            assert_eq!(changes[1]["textDocument"], json!({ "uri": new, "version": null }));
+            assert_eq!(changes[1]["edits"][0]["newText"], "# 2026\n\n## 2026-11-22\n- call @ada\n");
+        }
+        assert_eq!(session.quit(), Some(0));
+    }
+}

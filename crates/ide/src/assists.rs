@@ -78,7 +78,7 @@ impl Ide<'_> {
     }
 
     /// The edits of something that is done. `pages` says which files are pages of one person. `None`: there is no
-    /// place for it, or the file is not UTF-8.
+    /// place for it, the file is not UTF-8, or it is a new one.
     pub fn edits(&self, deed: &Deed, pages: impl Fn(&str) -> bool) -> Option<Vec<Edit>> {
         let network = self.network;
         let inserted = |file: FileId, insertion: Insertion| {
@@ -99,6 +99,14 @@ impl Ide<'_> {
             Deed::Pause(person, until) => set_fields(network, *person, &[("pause", format!("until {until}"))]),
         };
         edits.iter().all(|edit| network.file(edit.place.file).invalid.is_none()).then_some(edits)
+    }
+
+    /// The file that something that is done begins, its path and text, where none that is there will do: the first
+    /// entry of a year, say.
+    pub fn new_file(&self, deed: &Deed, pages: impl Fn(&str) -> bool) -> Option<(String, String)> {
+        let Deed::Note(line) = deed else { return None };
+        let Choice::New(path) = entry::choose(self.network, pages, self.today) else { return None };
+        Some((path, entry::first_text(&Draft { day: self.today, line: line.clone() })))
     }
 
     fn declare(&self, name: &str, is_link: bool) -> Option<Assist> {
@@ -158,7 +166,8 @@ impl Ide<'_> {
         let (thanked, reason) = if is_german { ("gedankt", "für") } else { ("thanked", "for") };
         let mut line = format!("{thanked} @{}", network.person(person).handle);
         if let Some(anchor) = has_name.map(|at| network.anchors[at]) {
-            line += &format!(" {reason} ^{}", anchor.span.text(network.text(network.entry(id).file)));
+            let name = anchor.span.text(network.text(network.entry(id).file));
+            line = format!("{line} {reason} ^{name}");
         }
         Some(self.note(line))
     }

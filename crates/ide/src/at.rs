@@ -105,7 +105,7 @@ struct Finder<'a> {
     found: Vec<At>,
 }
 
-impl<'a> Finder<'a> {
+impl Finder<'_> {
     fn push(&mut self, span: Span, what: What) {
         self.found.push(At { span, what });
     }

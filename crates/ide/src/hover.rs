@@ -9,7 +9,7 @@ use crate::sheet::Sheet;
 use crate::when::{relative, weekday};
 use crate::{Ide, What, texts};
 
-/// So many of the last notes are shown.
+/// So many of the last notes, and of the plans that are nearest, are shown.
 const NOTES: usize = 3;
 
 /// What is to be said of what stands at a place.
@@ -99,11 +99,13 @@ impl Ide<'_> {
         });
     }
 
-    /// What is planned with somebody, in order of time.
+    /// What is planned with somebody, the nearest to today, in order of time.
     fn plans(&self, id: PersonId) -> Vec<(Day, EntryId)> {
         let planned = self.network.entries().filter(|(_, entry)| entry.is_planned);
         let own = planned.filter(|(plan, _)| self.network.takes_part(id, *plan));
         let mut plans: Vec<(Day, EntryId)> = own.filter_map(|(plan, entry)| Some((entry.day()?, plan))).collect();
+        plans.sort_by_key(|(day, plan)| ((*day - self.today).saturating_abs(), *plan));
+        plans.truncate(NOTES);
         plans.sort_unstable();
         plans
     }

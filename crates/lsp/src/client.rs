@@ -4,6 +4,7 @@ use serde_json::Value;
 use syntax::Encoding;
 use tower_lsp::gen_lsp_types::{
     ClientCapabilities, DiagnosticTag, DiagnosticsCapabilities, InitializeParams, MarkupKind, PositionEncodingKind,
+    ResourceOperationKind,
 };
 
 /// What the client can do.
@@ -38,6 +39,8 @@ pub(crate) struct Client {
     pub(crate) origins: bool,
     /// It asks what can be renamed.
     pub(crate) prepares: bool,
+    /// Edits may make files.
+    pub(crate) creates: bool,
     /// It watches files for us.
     pub(crate) watches: bool,
     /// It can be asked for its settings.
@@ -76,6 +79,9 @@ impl Client {
             let says_yes = |it: Option<bool>| it == Some(true);
             client.refreshes = workspace.diagnostics.as_ref().is_some_and(|it| says_yes(it.refresh_support));
             client.versioned_edits = workspace.workspace_edit.as_ref().is_some_and(|it| says_yes(it.document_changes));
+            let operations = workspace.workspace_edit.as_ref().and_then(|it| it.resource_operations.as_ref());
+            client.creates =
+                client.versioned_edits && operations.is_some_and(|it| it.contains(&ResourceOperationKind::Create));
             let watched = workspace.did_change_watched_files.as_ref();
             client.watches = watched.is_some_and(|it| says_yes(it.dynamic_registration));
             client.settings = says_yes(workspace.configuration);

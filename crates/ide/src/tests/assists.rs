@@ -46,6 +46,10 @@ fn a_contact_is_noted_and_a_pause_is_made() {
     let german = assists("## A$0da @ada\n## 2026-11-03\n- kaffee mit @ada\n", Language::German);
     assert_eq!(german[0].0, "Für heute notieren: kaffee mit @ada");
     assert_assists("## A$0da @ada\n", &[("Note for today: message @ada", "none")]);
+    let fixture = Fixture::new("## A$0da @ada\n");
+    let deed = fixture.ide().assists(fixture.file, fixture.offset).remove(0).deed;
+    let new = ("2026.net.md".to_owned(), "# 2026\n\n## 2026-11-22\n- message @ada\n".to_owned());
+    assert_eq!(fixture.ide().new_file(&deed, |_| false), Some(new));
 }
 
 #[test]

@@ -54,11 +54,11 @@ pub(crate) async fn resolve(shared: &Arc<Shared>, mut action: CodeAction) -> Res
     let edit = shared.work(move || {
         let analysis = view.analyse();
         let file = analysis.file(&path).ok_or_else(content_modified)?;
-        let edits = match &data {
-            Some(data) if data.get("at").is_some() => assists::resolve(&analysis, file, data, &title),
-            _ => fix_all::edits(&analysis, file),
-        };
-        let edits = edits.ok_or_else(content_modified)?;
+        let offered = data.as_ref().filter(|data| data.get("at").is_some());
+        if let Some(data) = offered {
+            return assists::resolve(&analysis, file, data, &title, &client).ok_or_else(content_modified);
+        }
+        let edits = fix_all::edits(&analysis, file).ok_or_else(content_modified)?;
         Ok(to_proto::workspace_edit(&analysis, &edits, &client))
     });
     action.edit = Some(edit.await??);

@@ -11,9 +11,10 @@ use crate::shared::Shared;
 pub(crate) async fn hover(shared: &Arc<Shared>, at: TextDocumentPositionParams) -> Result<Option<Hover>> {
     let answer = ask(shared, at, |here| {
         let found = here.ide().hover(here.file, here.offset)?;
-        let (kind, value) = match here.client.markdown {
-            true => (MarkupKind::Markdown, found.markdown),
-            false => (MarkupKind::PlainText, found.plain),
+        let (kind, value) = if here.client.markdown {
+            (MarkupKind::Markdown, found.markdown)
+        } else {
+            (MarkupKind::PlainText, found.plain)
         };
         Some(Hover { contents: MarkupContent { kind, value }.into(), range: Some(here.range(found.span)) })
     });

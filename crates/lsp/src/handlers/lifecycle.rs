@@ -87,9 +87,10 @@ fn capabilities(client: &Client) -> ServerCapabilities {
         resolve_provider: Some(client.resolves),
         ..CodeActionOptions::default()
     };
-    let rename = match client.prepares {
-        true => RenameOptions { prepare_provider: Some(true), ..RenameOptions::default() }.into(),
-        false => true.into(),
+    let rename = if client.prepares {
+        RenameOptions { prepare_provider: Some(true), ..RenameOptions::default() }.into()
+    } else {
+        true.into()
     };
     let folders = WorkspaceFoldersServerCapabilities { supported: Some(true), change_notifications: Some(true.into()) };
     ServerCapabilities {
