@@ -82,12 +82,10 @@ impl Ide<'_> {
     /// What stands at an offset, or ends there. `None`: nothing that one could ask about.
     pub fn at(&self, file: FileId, offset: u32) -> Option<At> {
         let block = block_at(self.network, file, offset)?;
-        let mut finder = Finder { ide: self, file, text: self.network.text(file), found: Vec::new() };
+        let mut finder = Finder { ide: self, file, offset, text: self.network.text(file), found: Vec::new() };
         finder.block(&block);
         // The smallest that holds it; what only ends there comes last.
-        let holds = |it: &At| it.span.start <= offset && offset <= it.span.end;
-        let found = finder.found.into_iter().filter(holds);
-        found.min_by_key(|it| (offset == it.span.end, it.span.len()))
+        finder.found.into_iter().min_by_key(|it| (offset == it.span.end, it.span.len()))
     }
 
     /// The entry whose first paragraph holds an offset.
@@ -97,17 +95,24 @@ impl Ide<'_> {
     }
 }
 
-/// Collects all that stands in a block.
+/// Collects what stands at an offset in a block.
 struct Finder<'a> {
     ide: &'a Ide<'a>,
     file: FileId,
+    offset: u32,
     text: &'a str,
     found: Vec<At>,
 }
 
 impl Finder<'_> {
+    fn holds(&self, span: Span) -> bool {
+        span.start <= self.offset && self.offset <= span.end
+    }
+
     fn push(&mut self, span: Span, what: What) {
-        self.found.push(At { span, what });
+        if self.holds(span) {
+            self.found.push(At { span, what });
+        }
     }
 
     fn block(&mut self, block: &Block) {
@@ -179,9 +184,10 @@ impl Finder<'_> {
     }
 
     fn mentions(&mut self, entry: Option<EntryId>, mentions: &[Mention]) {
-        for mention in mentions {
-            let person = self.meant(entry, mention);
-            self.mention(mention, person);
+        // To find out who is meant is dear, and a line may name thousands.
+        for mention in mentions.iter().filter(|mention| self.holds(mention.span)).copied().collect::<Vec<_>>() {
+            let person = self.meant(entry, &mention);
+            self.mention(&mention, person);
         }
     }
 
