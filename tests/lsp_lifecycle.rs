@@ -83,7 +83,7 @@ fn requests_before_the_start_and_after_the_end_are_refused() {
 fn each_request_has_one_answer_whatever_it_is() {
     let folder = Folder::new(&[]);
     let mut session = Session::new(&folder, &able());
-    for method in ["$/unknown", "netlint/unknown", "textDocument/hover", "workspace/executeCommand"] {
+    for method in ["$/unknown", "netlint/unknown", "textDocument/moniker", "workspace/executeCommand"] {
         let params = json!({ "textDocument": { "uri": "untitled:x" }, "position": { "line": 0, "character": 0 }, "command": "x" });
         assert_eq!(session.error(method, &params), -32601, "{method}");
     }

@@ -49,6 +49,8 @@ mod lsp_folders;
 mod lsp_lifecycle;
 #[path = "lsp_model.rs"]
 mod lsp_model;
+#[path = "lsp_places.rs"]
+mod lsp_places;
 #[path = "merge.rs"]
 mod merge;
 #[path = "month.rs"]

@@ -1,7 +1,31 @@
 //! What stands at a place of a journal, and what an editor can say and do there.
 //!
 //! Each feature is a function of a journal and a place to plain data: files, byte offsets and text. Nothing here knows
-//! a protocol, reads files or asks the clock.
+//! a protocol, reads files or asks the clock. What stands at a place is found in one way, by [`Ide::at`].
+
+mod assists;
+mod at;
+mod block;
+mod definition;
+mod hover;
+mod links;
+mod occurrences;
+#[cfg(test)]
+mod properties;
+mod rename;
+mod sheet;
+#[cfg(test)]
+mod testing;
+#[cfg(test)]
+mod tests;
+mod texts;
+mod when;
+
+pub use assists::{Assist, AssistKind, Deed};
+pub use at::{At, Mentioned, What};
+pub use hover::Hover;
+pub use links::{Link, Target};
+pub use occurrences::{Occurrence, Part};
 
 use check::Levels;
 use journal::{Day, Network, Settings};

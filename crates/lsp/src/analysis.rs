@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, OnceLock};
 
 use check::{Diagnostic, Report};
+use ide::Ide;
 use journal::{FileId, Network, Place};
 use session::Snapshot;
 use syntax::LineIndex;
@@ -44,6 +45,12 @@ impl Analysis {
     /// The network of people.
     pub(crate) fn network(&self) -> &Network {
         &self.snapshot.network
+    }
+
+    /// The same, for answers about places.
+    pub(crate) fn ide(&self) -> Ide<'_> {
+        let config = &self.snapshot.config;
+        Ide { network: self.network(), settings: &config.settings, levels: &config.levels, today: self.view.today }
     }
 
     /// The file at this path below the journal's folder.

@@ -3,7 +3,8 @@
 use serde_json::Value;
 use syntax::Encoding;
 use tower_lsp::gen_lsp_types::{
-    ClientCapabilities, DiagnosticTag, DiagnosticsCapabilities, InitializeParams, PositionEncodingKind,
+    ClientCapabilities, DiagnosticTag, DiagnosticsCapabilities, InitializeParams, MarkupKind, PositionEncodingKind,
+    ResourceOperationKind,
 };
 
 /// What the client can do.
@@ -32,6 +33,14 @@ pub(crate) struct Client {
     pub(crate) resolves: bool,
     /// Edits may name the version of a document.
     pub(crate) versioned_edits: bool,
+    /// It shows Markdown where one hovers.
+    pub(crate) markdown: bool,
+    /// It marks what a definition is of.
+    pub(crate) origins: bool,
+    /// It asks what can be renamed.
+    pub(crate) prepares: bool,
+    /// Edits may make files.
+    pub(crate) creates: bool,
     /// It watches files for us.
     pub(crate) watches: bool,
     /// It can be asked for its settings.
@@ -56,6 +65,10 @@ impl Client {
             for capabilities in [pull, push].into_iter().flatten() {
                 client.shows(capabilities);
             }
+            let formats = document.hover.as_ref().and_then(|it| it.content_format.as_ref());
+            client.markdown = formats.is_some_and(|it| it.contains(&MarkupKind::Markdown));
+            client.origins = document.definition.as_ref().is_some_and(|it| it.link_support == Some(true));
+            client.prepares = document.rename.as_ref().is_some_and(|it| it.prepare_support == Some(true));
             if let Some(action) = &document.code_action {
                 client.actions = action.code_action_literal_support.is_some();
                 let late = action.resolve_support.as_ref().map(|it| it.properties.as_slice()).unwrap_or_default();
@@ -66,6 +79,9 @@ impl Client {
             let says_yes = |it: Option<bool>| it == Some(true);
             client.refreshes = workspace.diagnostics.as_ref().is_some_and(|it| says_yes(it.refresh_support));
             client.versioned_edits = workspace.workspace_edit.as_ref().is_some_and(|it| says_yes(it.document_changes));
+            let operations = workspace.workspace_edit.as_ref().and_then(|it| it.resource_operations.as_ref());
+            client.creates =
+                client.versioned_edits && operations.is_some_and(|it| it.contains(&ResourceOperationKind::Create));
             let watched = workspace.did_change_watched_files.as_ref();
             client.watches = watched.is_some_and(|it| says_yes(it.dynamic_registration));
             client.settings = says_yes(workspace.configuration);

@@ -3,17 +3,22 @@
 use std::sync::Arc;
 
 use tower_lsp::gen_lsp_types::{
-    CodeAction, CodeActionParams, CodeActionResponse, DidChangeConfigurationParams, DidChangeTextDocumentParams,
-    DidChangeWatchedFilesParams, DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams,
-    DidOpenTextDocumentParams, DocumentDiagnosticParams, DocumentDiagnosticReport, DocumentFormattingParams,
-    DocumentRangeFormattingParams, InitializeParams, InitializeResult, InitializedParams, TextEdit,
-    WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
+    CodeAction, CodeActionParams, CodeActionResponse, DefinitionParams, DefinitionResponse,
+    DidChangeConfigurationParams, DidChangeTextDocumentParams, DidChangeWatchedFilesParams,
+    DidChangeWorkspaceFoldersParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams, DocumentDiagnosticParams,
+    DocumentDiagnosticReport, DocumentFormattingParams, DocumentHighlight, DocumentHighlightParams, DocumentLink,
+    DocumentLinkParams, DocumentRangeFormattingParams, Hover, HoverParams, InitializeParams, InitializeResult,
+    InitializedParams, Location, PrepareRenameResult, ReferenceParams, RenameParams, TextDocumentPositionParams,
+    TextEdit, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport, WorkspaceEdit,
 };
 use tower_lsp::jsonrpc::Result;
 use tower_lsp::{Client, LanguageServer};
 
 use crate::Options;
-use crate::handlers::{actions, configuration, diagnostics, documents, files, formatting, lifecycle};
+use crate::handlers::{
+    actions, configuration, definition, diagnostics, documents, files, formatting, hover, lifecycle, links, references,
+    rename,
+};
 use crate::shared::Shared;
 
 /// Routes each method to its handler. A notification's handler never waits; a request's takes its view of the world
@@ -72,6 +77,34 @@ impl LanguageServer for Server {
 
     async fn workspace_diagnostic(&self, params: WorkspaceDiagnosticParams) -> Result<WorkspaceDiagnosticReport> {
         diagnostics::of_all(&self.0, params).await
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        hover::hover(&self.0, params.text_document_position_params).await
+    }
+
+    async fn goto_definition(&self, params: DefinitionParams) -> Result<Option<DefinitionResponse>> {
+        definition::definition(&self.0, params.text_document_position_params).await
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        references::of_all(&self.0, params).await
+    }
+
+    async fn document_highlight(&self, params: DocumentHighlightParams) -> Result<Option<Vec<DocumentHighlight>>> {
+        references::of_document(&self.0, params.text_document_position_params).await
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        links::links(&self.0, params.text_document.uri).await
+    }
+
+    async fn prepare_rename(&self, params: TextDocumentPositionParams) -> Result<Option<PrepareRenameResult>> {
+        rename::prepare(&self.0, params).await
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        rename::rename(&self.0, params).await
     }
 
     async fn formatting(&self, params: DocumentFormattingParams) -> Result<Option<Vec<TextEdit>>> {

@@ -12,8 +12,8 @@ use tower_lsp::gen_lsp_types::{
 };
 use tower_lsp::jsonrpc::{Error, Result};
 
-use super::fix_all;
 use super::lifecycle::FIX_ALL;
+use super::{assists, fix_all};
 use crate::analysis::Analysis;
 use crate::client::{Client, Settings};
 use crate::shared::{Shared, content_modified};
@@ -34,6 +34,7 @@ pub(crate) async fn offer(shared: &Arc<Shared>, params: CodeActionParams) -> Res
         }
         let wanted = Wanted { analysis: &analysis, file, client: &client, context: &params.context };
         let mut actions = wanted.quick_fixes(params.range, settings);
+        actions.extend(wanted.assists(&uri, params.range.start));
         actions.extend(wanted.fix_all(&uri));
         Ok(actions.into_iter().map(CodeActionResponse::CodeAction).collect())
     });
@@ -49,9 +50,14 @@ pub(crate) async fn resolve(shared: &Arc<Shared>, mut action: CodeAction) -> Res
         (world.view(&uri), world.client.clone())
     };
     let Some((view, path)) = view else { return Err(content_modified()) };
+    let (data, title) = (action.data.clone(), action.title.clone());
     let edit = shared.work(move || {
         let analysis = view.analyse();
         let file = analysis.file(&path).ok_or_else(content_modified)?;
+        let offered = data.as_ref().filter(|data| data.get("at").is_some());
+        if let Some(data) = offered {
+            return assists::resolve(&analysis, file, data, &title, &client).ok_or_else(content_modified);
+        }
         let edits = fix_all::edits(&analysis, file).ok_or_else(content_modified)?;
         Ok(to_proto::workspace_edit(&analysis, &edits, &client))
     });
@@ -60,16 +66,16 @@ pub(crate) async fn resolve(shared: &Arc<Shared>, mut action: CodeAction) -> Res
 }
 
 /// What the client asks about.
-struct Wanted<'a> {
-    analysis: &'a Analysis,
-    file: FileId,
-    client: &'a Client,
+pub(super) struct Wanted<'a> {
+    pub(super) analysis: &'a Analysis,
+    pub(super) file: FileId,
+    pub(super) client: &'a Client,
     context: &'a CodeActionContext,
 }
 
 impl Wanted<'_> {
     /// Whether actions of this kind are asked for. `None`: nothing is said about kinds.
-    fn asks_for(&self, kind: &str) -> Option<bool> {
+    pub(super) fn asks_for(&self, kind: &str) -> Option<bool> {
         let only = self.context.only.as_ref()?;
         let is_kind = |only: &CodeActionKind| {
             let only: String = only.clone().into();

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use serde_json::json;
 use syntax::Encoding;
 use tower_lsp::gen_lsp_types::{
-    CodeActionKind, CodeActionOptions, DiagnosticOptions, InitializeParams, InitializeResult, PositionEncodingKind,
-    Registration, Save, ServerCapabilities, ServerInfo, TextDocumentSyncKind, TextDocumentSyncOptions, WorkspaceFolder,
-    WorkspaceFolders, WorkspaceFoldersServerCapabilities, WorkspaceOptions,
+    CodeActionKind, CodeActionOptions, DiagnosticOptions, DocumentLinkOptions, InitializeParams, InitializeResult,
+    PositionEncodingKind, Registration, RenameOptions, Save, ServerCapabilities, ServerInfo, TextDocumentSyncKind,
+    TextDocumentSyncOptions, WorkspaceFolder, WorkspaceFolders, WorkspaceFoldersServerCapabilities, WorkspaceOptions,
 };
 
 use super::{configuration, files};
@@ -83,15 +83,26 @@ fn capabilities(client: &Client) -> ServerCapabilities {
         ..DiagnosticOptions::default()
     };
     let actions = CodeActionOptions {
-        code_action_kinds: Some(vec![CodeActionKind::QuickFix, FIX_ALL.to_owned().into()]),
+        code_action_kinds: Some(vec![CodeActionKind::QuickFix, CodeActionKind::Refactor, FIX_ALL.to_owned().into()]),
         resolve_provider: Some(client.resolves),
         ..CodeActionOptions::default()
+    };
+    let rename = if client.prepares {
+        RenameOptions { prepare_provider: Some(true), ..RenameOptions::default() }.into()
+    } else {
+        true.into()
     };
     let folders = WorkspaceFoldersServerCapabilities { supported: Some(true), change_notifications: Some(true.into()) };
     ServerCapabilities {
         position_encoding: Some(encoding),
         text_document_sync: Some(sync.into()),
         diagnostic_provider: client.pulls.then(|| pull.into()),
+        hover_provider: Some(true.into()),
+        definition_provider: Some(true.into()),
+        references_provider: Some(true.into()),
+        document_highlight_provider: Some(true.into()),
+        document_link_provider: Some(DocumentLinkOptions::default()),
+        rename_provider: Some(rename),
         code_action_provider: client.actions.then(|| actions.into()),
         document_formatting_provider: Some(true.into()),
         document_range_formatting_provider: Some(true.into()),

@@ -1,0 +1,58 @@
+//! Whatever stands in a text, and wherever the cursor is, nothing fails, and all places are places.
+
+use check::Levels;
+use journal::{FileId, Network, Settings, Span};
+use proptest::prelude::*;
+
+use crate::{Ide, Target};
+
+fn assert_answers(texts: &[String]) -> Result<(), TestCaseError> {
+    let settings = Settings::default();
+    let source =
+        |(number, text): (usize, &String)| testkit::source(&format!("{number}.net.md"), text, number == 1, &settings);
+    let network = Network::new(texts.iter().enumerate().map(source).collect(), &settings);
+    let ide =
+        Ide { network: &network, settings: &settings, levels: &Levels::default(), today: testkit::day(testkit::TODAY) };
+    let fits = |file: FileId, span: Span| network.text(file).get(span.range()).is_some();
+    for (file, text) in network.files() {
+        for link in ide.links(file) {
+            prop_assert!(fits(file, link.span), "{link:?}");
+            if let Target::Place(place) = link.target {
+                prop_assert!(fits(place.file, place.span));
+            }
+        }
+        for offset in 0..=text.text.len() as u32 + 2 {
+            let at = ide.at(file, offset);
+            prop_assert!(at.as_ref().is_none_or(|at| fits(file, at.span)), "{at:?}");
+            if let Some((_, place)) = ide.definition(file, offset) {
+                prop_assert!(fits(place.file, place.span));
+            }
+            prop_assert!(ide.hover(file, offset).is_none_or(|it| fits(file, it.span) && !it.plain.is_empty()));
+            let all = ide.references(file, offset);
+            prop_assert!(all.iter().all(|it| fits(it.place.file, it.place.span)), "{all:?}");
+            let renamable = ide.renamable(file, offset);
+            prop_assert!(renamable.is_none_or(|span| fits(file, span)));
+            let edits = ide.rename(file, offset, "brand-new");
+            prop_assert_eq!(edits.is_ok(), renamable.is_some(), "{:?}", edits);
+            let deeds = ide.assists(file, offset).into_iter().filter_map(|it| ide.edits(&it.deed, |_| false));
+            for edit in edits.into_iter().flatten().chain(deeds.flatten()) {
+                prop_assert!(fits(edit.place.file, edit.place.span), "{edit:?}");
+            }
+        }
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
+
+    #[test]
+    fn journals(blocks in testkit::random::journal()) {
+        assert_answers(&[blocks.join("\n"), "# Ada é @ada\n- tags: rüst\n".to_owned()])?;
+    }
+
+    #[test]
+    fn texts_that_nobody_would_write(text in testkit::random::mutated(), page in testkit::random::careless()) {
+        assert_answers(&[text, page])?;
+    }
+}

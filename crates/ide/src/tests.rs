@@ -1,0 +1,7 @@
+//! Each feature, asked at a cursor in a journal.
+
+mod assists;
+mod at;
+mod hover;
+mod navigation;
+mod rename;
