@@ -55,7 +55,7 @@ fn a_line_of_many_megabytes_and_a_hundred_thousand_headings() {
 #[test]
 fn deep_nesting() {
     let deep: String = (0..2_000).map(|depth| format!("{}- a\n", " ".repeat(depth * 2))).collect();
-    let marks = "> - 1. ".repeat(50_000) + "\n" + &"\n".repeat(50_000);
+    let marks = "> - 1. ".repeat(50_000) + "\n" + "\n".repeat(50_000).as_str();
     let brackets = format!("- call @ada: {}\n", "[[`]((<".repeat(100_000));
     let folder = Folder::new(&[
         ("a.net.md", GOOD),

@@ -19,7 +19,7 @@ pub(crate) fn by_command_line(folder: &Folder) -> Vec<Value> {
         let help = it["help"].as_str().map(|help| format!("\n{help}")).unwrap_or_default();
         let severity = ["error", "warning", "", "info"].iter().position(|level| it["level"] == *level).unwrap() + 1;
         json!({ "file": it["file"], "range": range(it), "code": it["rule"], "severity": severity, "url": it["url"],
-            "message": it["message"].as_str().unwrap().to_owned() + &help, "related": related.collect::<Vec<_>>(),
+            "message": it["message"].as_str().unwrap().to_owned() + help.as_str(), "related": related.collect::<Vec<_>>(),
             "data": { "group": it["group"], "people": it["people"] } })
     };
     document["diagnostics"].as_array().unwrap().iter().map(shown).collect()

@@ -64,6 +64,8 @@ mod next_calendar;
 mod next_terminal;
 #[path = "outputs.rs"]
 mod outputs;
+#[path = "own_rules.rs"]
+mod own_rules;
 #[path = "people.rs"]
 mod people;
 #[path = "people_input.rs"]

@@ -76,7 +76,7 @@ fn graph() -> BTreeMap<String, BTreeSet<String>> {
         let text = std::fs::read_to_string(crates.join(name).join("Cargo.toml")).unwrap();
         let section =
             |title: &str| text.split(title).nth(1).map_or("", |rest| rest.split("\n[").next().unwrap()).to_owned();
-        let lines = section("\n[dependencies]\n") + &section("\n[build-dependencies]\n");
+        let lines = section("\n[dependencies]\n") + section("\n[build-dependencies]\n").as_str();
         let used = lines.lines().filter_map(|line| line.split(['.', ' ']).next().map(str::to_owned));
         used.filter(|used| names.contains(used)).collect()
     };

@@ -2,6 +2,7 @@
 
 use globset::{GlobSet, GlobSetBuilder};
 
+use crate::own::PLUGIN_ERROR;
 use crate::rule::{Group, Level, Rule};
 use crate::rules;
 
@@ -65,17 +66,50 @@ impl Selector {
 
 impl Default for Levels {
     fn default() -> Self {
-        let rule = |rule: &'static Rule| RuleLevel {
-            rule,
-            level: Some(rule.level),
-            is_selected: true,
-            numbers: rule.options.iter().map(|option| option.default).collect(),
-        };
-        Self { rules: rules::all().map(rule).collect(), overrides: Vec::new() }
+        Self { rules: rules::all().map(RuleLevel::of).collect(), overrides: Vec::new() }
+    }
+}
+
+impl RuleLevel {
+    fn of(rule: &'static Rule) -> Self {
+        let numbers = rule.options.iter().map(|option| option.default).collect();
+        Self { rule, level: Some(rule.level), is_selected: true, numbers }
     }
 }
 
 impl Levels {
+    /// Takes a rule of one's own in. False: its name is taken.
+    pub fn add(&mut self, rule: &'static Rule) -> bool {
+        if self.own().next().is_none() {
+            self.rules.push(RuleLevel::of(PLUGIN_ERROR));
+        }
+        let is_free = self.selector(rule.name).is_none();
+        if is_free {
+            self.rules.push(RuleLevel::of(rule));
+        }
+        is_free
+    }
+
+    /// All rules: the built-in ones, then one's own.
+    pub fn rules(&self) -> impl Iterator<Item = &'static Rule> + '_ {
+        self.rules.iter().map(|own| own.rule)
+    }
+
+    /// The rules of one's own.
+    pub fn own(&self) -> impl Iterator<Item = &'static Rule> + '_ {
+        self.rules().filter(|rule| rule.group == Group::Own)
+    }
+
+    /// The rule of this name.
+    pub fn find(&self, name: &str) -> Option<&'static Rule> {
+        self.rules().find(|rule| rule.name == name)
+    }
+
+    /// Reads the name of a rule, one's own too, or a group, or `all`.
+    pub fn selector(&self, name: &str) -> Option<Selector> {
+        Selector::parse(name).or_else(|| self.find(name).map(Selector::Rule))
+    }
+
     /// Sets the level of all rules that are named.
     pub fn set(&mut self, selector: Selector, level: Loudness) {
         for rule in self.rules.iter_mut().filter(|rule| selector.names(rule.rule)) {
@@ -99,7 +133,7 @@ impl Levels {
         for glob in files {
             builder.add(glob.clone());
         }
-        let named = rules::all().filter(|rule| selector.names(rule));
+        let named = self.rules().filter(|rule| selector.names(rule));
         let levels = named.map(|rule| (rule.name, level)).collect();
         self.overrides.push(Override { files: builder.build().unwrap_or_default(), levels });
     }

@@ -11,6 +11,7 @@ mod fields;
 mod german;
 mod identity;
 mod levels;
+mod own;
 mod page;
 #[cfg(test)]
 mod pages;
@@ -29,6 +30,7 @@ pub use diagnostic::{Diagnostic, Edit, Finding, Fix, Related};
 pub use fields::{below_front_matter, set_fields};
 pub use identity::Identity;
 pub use levels::{Levels, Loudness, Selector};
+pub use own::{Broken, OwnCheck, PLUGIN_ERROR, own};
 pub use page::{index, page, url};
 pub use plan::Plan;
 pub use rule::{Check, Group, Level, Rule, Setting};

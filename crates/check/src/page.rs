@@ -9,12 +9,20 @@ use crate::rules;
 
 /// Where a rule's page can be read.
 pub fn url(rule: &Rule) -> String {
+    if rule.group == Group::Own {
+        return "https://github.com/netlint/netlint/blob/main/docs/own-rules.md".to_owned();
+    }
     format!("https://github.com/netlint/netlint/blob/main/docs/rules/{}.md", rule.name)
 }
 
 /// A rule's page as Markdown.
 pub fn page(rule: &Rule) -> String {
     let mut page = format!("# {}\n\n", rule.name);
+    if rule.group == Group::Own {
+        let lines = rule.docs.lines().map(|line| line.strip_prefix(' ').unwrap_or(line).trim_end());
+        lines.for_each(|line| _ = writeln!(page, "{line}"));
+        return page;
+    }
     let (summary, rest) = rule.docs.trim().split_once('\n').unwrap_or((rule.docs.trim(), ""));
     _ = writeln!(page, "{}\n", summary.trim());
     _ = writeln!(page, "Group [{0}](index.md#{0}), level {1} by default.", rule.group.name(), rule.level.name());

@@ -7,6 +7,7 @@ use messages::{Language, Messages, Texts, Value};
 
 use crate::diagnostic::Finding;
 use crate::levels::Levels;
+use crate::own::OwnCheck;
 use crate::suppress::Suppressions;
 
 /// How grave a finding is.
@@ -35,6 +36,8 @@ pub enum Group {
     Tact,
     /// Depth before breadth.
     Quality,
+    /// What this journal asks for: rules of one's own.
+    Own,
 }
 
 /// A rule: all that is known of it, in one place.
@@ -52,7 +55,15 @@ pub struct Rule {
     /// What it says.
     pub(crate) texts: Texts,
     /// Finds.
-    pub(crate) check: fn(&Check<'_>, &mut Vec<Finding>),
+    pub(crate) check: Find,
+}
+
+/// How a rule finds.
+pub(crate) enum Find {
+    /// Code of ours.
+    Builtin(fn(&Check<'_>, &mut Vec<Finding>)),
+    /// What the configuration says, made at run time.
+    Own(Box<OwnCheck>),
 }
 
 /// A number of a rule that the configuration may change.
@@ -133,13 +144,14 @@ impl Rule {
     pub fn title(&self, language: Language) -> String {
         match language {
             Language::English => self.summary().to_owned(),
+            Language::German if matches!(self.check, Find::Own(_)) => self.summary().to_owned(),
             Language::German => self.texts.within(language).say("title", &[]),
         }
     }
 }
 
 impl Group {
-    /// All groups, in the order in which people should read them.
+    /// The groups of built-in rules, in the order in which people should read them.
     pub const ALL: [Self; 6] = [Self::Format, Self::Care, Self::Reciprocity, Self::Courtesy, Self::Tact, Self::Quality];
 
     /// Its name in configurations.
@@ -151,6 +163,7 @@ impl Group {
             Self::Courtesy => "courtesy",
             Self::Tact => "tact",
             Self::Quality => "quality",
+            Self::Own => "own",
         }
     }
 
@@ -165,6 +178,7 @@ impl Group {
             }
             Self::Tact => ("do not overstrain, do not spam", "nicht überfordern, nicht überschütten"),
             Self::Quality => ("depth before breadth", "Tiefe vor Breite"),
+            Self::Own => ("what this journal asks for", "was dieses Journal verlangt"),
         };
         match language {
             Language::English => english,
@@ -205,7 +219,7 @@ macro_rules! rule {
             docs: concat!($($docs, "\n"),*),
             options: &[$($(crate::rule::Setting { name: $option, default: $default, docs: $meaning }),*)?],
             texts: messages::Texts::new($english, $german),
-            check: $check,
+            check: crate::rule::Find::Builtin($check),
         };
     };
 }

@@ -5,7 +5,8 @@ use rayon::prelude::*;
 
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::levels::Levels;
-use crate::rule::{Check, Rule};
+use crate::own::{self, PLUGIN_ERROR};
+use crate::rule::{Check, Find, Rule};
 use crate::rules;
 use crate::suppress::Suppressions;
 
@@ -20,19 +21,28 @@ pub struct Report {
 
 /// Checks a network on the day `today`. The same network, settings, levels and day give the same report.
 pub fn check(network: &Network, settings: &Settings, levels: &Levels, today: Day) -> Report {
-    let suppressions = Suppressions::new(network, today);
+    let suppressions = Suppressions::new(network, levels, today);
     let run = |rule: &'static Rule| {
-        let mut findings = Vec::new();
         let numbers = levels.numbers(rule);
-        (rule.check)(
-            &Check { network, settings, levels, today, suppressions: &suppressions, numbers, rule },
-            &mut findings,
-        );
-        (rule, findings)
+        let check = Check { network, settings, levels, today, suppressions: &suppressions, numbers, rule };
+        match &rule.check {
+            Find::Builtin(find) => {
+                let mut findings = Vec::new();
+                find(&check, &mut findings);
+                (rule, findings)
+            }
+            Find::Own(find) => match find(&check) {
+                Ok(findings) => (rule, findings),
+                Err(broken) => {
+                    let check = Check { rule: PLUGIN_ERROR, ..check };
+                    (PLUGIN_ERROR, vec![own::finding(&check, rule, broken)])
+                }
+            },
+        }
     };
     // What hid nothing is known only when all others have spoken.
     let (last, first): (Vec<_>, Vec<_>) =
-        rules::all().filter(|rule| levels.is_on(rule)).partition(|rule| rule.name == rules::UNUSED_SUPPRESSION);
+        levels.rules().filter(|rule| levels.is_on(rule)).partition(|rule| rule.name == rules::UNUSED_SUPPRESSION);
     let mut report = Report::default();
     for (rule, findings) in first.into_par_iter().map(run).collect::<Vec<_>>() {
         report.take(network, levels, &suppressions, rule, findings);

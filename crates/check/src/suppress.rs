@@ -8,6 +8,7 @@ use journal::{Day, FileId, Network, PersonId, Place, Reader, Span};
 use syntax::RuleName;
 
 use crate::diagnostic::Finding;
+use crate::levels::Levels;
 use crate::rule::{Group, Rule};
 use crate::rules;
 
@@ -74,13 +75,13 @@ pub(crate) const DIRECTIVES: [&str; 4] =
     ["netlint-disable-next-line", "netlint-disable-file", "netlint-disable", "netlint-enable"];
 
 impl Suppressions {
-    pub(crate) fn new(network: &Network, today: Day) -> Self {
+    pub(crate) fn new(network: &Network, levels: &Levels, today: Day) -> Self {
         let mut found = Self::default();
         let mut reader = Reader::default();
         // Blocks that are open: where the file and the target are, the number of the suppression.
         let mut open: HashMap<(FileId, Target), (u32, usize), RandomState> = HashMap::default();
         for &whole in &network.directives {
-            found.directive(network, whole, today, &mut reader, &mut open);
+            found.directive((network, levels), whole, today, &mut reader, &mut open);
         }
         let mut open: Vec<_> = open.into_iter().collect();
         open.sort_unstable_by_key(|(_, (_, number))| *number);
@@ -94,11 +95,11 @@ impl Suppressions {
                 let whole = Place { file: field.file, span: field.key_span.cover(field.value) };
                 let Some(names) = reader.rule_names(text, field.value) else {
                     // Whatever stands there, it names no rule.
-                    found.add(network, RuleName { span: field.value, until: None }, whole, Some(id), today);
+                    found.add((network, levels), RuleName { span: field.value, until: None }, whole, Some(id), today);
                     continue;
                 };
                 for name in names {
-                    let number = found.add(network, name, whole, Some(id), today);
+                    let number = found.add((network, levels), name, whole, Some(id), today);
                     if let (Some(target), true) = (found.all[number].target, found.all[number].is_active) {
                         found.people.entry((id, target)).or_insert(number);
                     }
@@ -108,10 +109,17 @@ impl Suppressions {
         found
     }
 
-    fn add(&mut self, network: &Network, name: RuleName, whole: Place, person: Option<PersonId>, today: Day) -> usize {
+    fn add(
+        &mut self,
+        (network, levels): (&Network, &Levels),
+        name: RuleName,
+        whole: Place,
+        person: Option<PersonId>,
+        today: Day,
+    ) -> usize {
         let text = network.text(whole.file);
         let place = Place { file: whole.file, span: name.span };
-        let target = if place == whole { Some(Target::All) } else { target(name.span.text(text)) };
+        let target = if place == whole { Some(Target::All) } else { target(levels, name.span.text(text)) };
         let until = name.until.and_then(|until| Day::parse(until.text(text)));
         self.all.push(Suppression {
             target,
@@ -129,7 +137,7 @@ impl Suppressions {
 
     fn directive(
         &mut self,
-        network: &Network,
+        (network, levels): (&Network, &Levels),
         whole: Place,
         today: Day,
         reader: &mut Reader,
@@ -147,7 +155,7 @@ impl Suppressions {
             named.push(RuleName { span, until: None });
         }
         for rule in named {
-            let number = self.add(network, rule, whole, None, today);
+            let number = self.add((network, levels), rule, whole, None, today);
             if name == "netlint-enable" {
                 self.all[number].is_active = false;
                 self.all[number].is_enable = true;
@@ -218,8 +226,8 @@ fn in_vain(text: &str, name_end: u32, whole: Span) -> Option<Span> {
 }
 
 /// What a name in a suppression means.
-pub(crate) fn target(name: &str) -> Option<Target> {
-    let rule = rules::find(name).map(|rule| Target::Rule(rule.name));
+pub(crate) fn target(levels: &Levels, name: &str) -> Option<Target> {
+    let rule = levels.find(name).map(|rule| Target::Rule(rule.name));
     rule.or_else(|| rules::find_group(name).map(Target::Group))
 }
 

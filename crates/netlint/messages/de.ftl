@@ -72,6 +72,10 @@ baseline-written = { findings } nach { $path } geschrieben; --baseline lässt si
 explain-title = { $rule }: { $title }. Die ausführliche Seite gibt es nur auf Englisch:
 rules-count = { $count } Regeln; `netlint explain REGEL` zeigt die Seite einer davon, auf Englisch.
 
+rule-begun = geschrieben: { $path }; `netlint rules test` probiert sie aus
+rule-untested = { $rule } ({ $origin }): kein Beispiel; `[[rule.test]]` nimmt eines auf
+rules-tested = Beispiele eigener Regeln: { $passed } bestanden, { $failed } nicht
+
 init-written = geschrieben: { $path }
 init-kept = unverändert: { $path }
 init-extended = ergänzt: { $path } um `{ $line }`

@@ -75,6 +75,10 @@ baseline-written = { findings } written to { $path }; leave them out with --base
 explain-title = { $rule }: { $title }.
 rules-count = { $count } rules; `netlint explain RULE` shows the page of one.
 
+rule-begun = written: { $path }; `netlint rules test` tries it
+rule-untested = { $rule } ({ $origin }): no example; `[[rule.test]]` holds one
+rules-tested = examples of your own rules: { $passed } passed, { $failed } failed
+
 init-written = written: { $path }
 init-kept = kept as it is: { $path }
 init-extended = extended: { $path } with `{ $line }`

@@ -33,7 +33,9 @@ pub(crate) use self::merge_driver::MergeDriverArgs;
 pub(crate) use self::next::{AgendaFormat, NextArgs};
 pub(crate) use self::rename::RenameArgs;
 pub(crate) use self::triage::TriageArgs;
-pub(crate) use about::{CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesArgs, Shell};
+pub(crate) use about::{
+    CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesAction, RulesArgs, Shell,
+};
 pub(crate) use list::{ListArgs, TableFormat};
 pub(crate) use selection::Selection;
 pub(crate) use show::ShowArgs;

@@ -16,6 +16,7 @@ pub(crate) mod man;
 pub(crate) mod merge_driver;
 pub(crate) mod next;
 pub(crate) mod open;
+pub(crate) mod own_rules;
 pub(crate) mod reading;
 pub(crate) mod rename;
 pub(crate) mod rules;

@@ -1,6 +1,7 @@
 //! `netlint.toml`.
 
 mod keys;
+mod own;
 mod read;
 
 use std::collections::BTreeMap;
@@ -11,6 +12,7 @@ use globset::{Glob, GlobSet};
 use journal::Settings;
 
 pub use keys::{TOP, TopKey, schema};
+pub use own::Tested;
 pub use read::ConfigError;
 
 /// The name of the configuration file.
@@ -33,6 +35,8 @@ pub struct Config {
     pub settings: Settings,
     /// The rules' levels and numbers.
     pub levels: Levels,
+    /// The examples of rules of one's own.
+    pub tested: Vec<Tested>,
     /// Verbs of the writer's own: each with the verb that it is like.
     pub verbs: Vec<(String, String)>,
     /// Overrides as they are written.
@@ -85,6 +89,7 @@ impl Default for Config {
             fail_on: Some(Level::Error),
             settings: Settings::default(),
             levels: Levels::default(),
+            tested: Vec::new(),
             verbs: Vec::new(),
             overrides: Vec::new(),
             sources: BTreeMap::new(),
@@ -103,13 +108,13 @@ impl Config {
         Self::parse(path, &text)
     }
 
-    /// Reads the text of a configuration file; `path` is for messages and sources.
+    /// Reads the text of a configuration file, and the rules in the folder `rules` beside `path`.
     ///
     /// # Errors
     ///
     /// Where the text is no TOML, or says something that netlint does not know.
     pub fn parse(path: &Path, text: &str) -> Result<Self, ConfigError> {
-        read::read(path, text)
+        read::read(path, text, &own::files(path)?)
     }
 
     /// The nearest configuration file in `folder` or above it.

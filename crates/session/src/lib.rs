@@ -22,7 +22,7 @@ use check::Report;
 use journal::{Day, Facts, Network, Source};
 use rayon::prelude::*;
 
-pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Override, TOP, TopKey, schema};
+pub use config::{CONFIG_FILE, Config, ConfigError, Globs, Override, TOP, Tested, TopKey, schema};
 pub use discover::{Found, Unreadable, journals, real_path, relative, walk};
 pub use edits::{Edited, edit};
 pub use fix::{Fixed, FixedFile, MAX_ROUNDS, brings_errors, fix};

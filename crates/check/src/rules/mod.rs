@@ -26,6 +26,8 @@ pub fn in_group(group: Group) -> impl Iterator<Item = &'static Rule> {
         Group::Courtesy => courtesy::RULES,
         Group::Tact => tact::RULES,
         Group::Quality => quality::RULES,
+        // They are known to the levels only.
+        Group::Own => &[],
     };
     rules.iter().copied()
 }
@@ -37,5 +39,5 @@ pub fn find(name: &str) -> Option<&'static Rule> {
 
 /// The group of this name.
 pub fn find_group(name: &str) -> Option<Group> {
-    Group::ALL.into_iter().find(|group| group.name() == name)
+    Group::ALL.into_iter().chain([Group::Own]).find(|group| group.name() == name)
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, ValueEnum};
+use clap::{Args, Subcommand, ValueEnum};
 use clap_complete::ArgValueCandidates;
 use messages::Language;
 
@@ -14,12 +14,37 @@ pub(crate) struct RulesArgs {
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "text")]
     pub(crate) format: ListFormat,
+    #[command(subcommand)]
+    pub(crate) action: Option<RulesAction>,
 }
 
 const RULES_EXAMPLES: &str = "\
 Examples:
   netlint rules                 the rules by group, with their levels
-  netlint rules --format json   the same for programs, with options";
+  netlint rules --format json   the same for programs, with options
+  netlint rules new gone-quiet  begin a rule of your own
+  netlint rules test            try the examples of your own rules";
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RulesAction {
+    /// Begin a rule of your own, with an example that passes
+    #[command(
+        after_help = "Examples:\n  netlint rules new gone-quiet   writes rules/gone-quiet.toml beside netlint.toml"
+    )]
+    New {
+        /// Its name, in kebab case
+        name: String,
+    },
+    /// Try the examples of the rules of your own
+    #[command(
+        after_help = "Examples:\n  netlint rules test             those of the journal here\n  netlint rules test ~/contacts  those of another one"
+    )]
+    Test {
+        /// The folder of the journal [default: this one]
+        #[arg(value_name = "DIR")]
+        dir: Option<PathBuf>,
+    },
+}
 
 #[derive(Debug, Args)]
 #[command(after_help = EXPLAIN_EXAMPLES)]

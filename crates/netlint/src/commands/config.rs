@@ -118,7 +118,7 @@ fn front_matter(config: &Config) -> Vec<Line> {
 
 fn rules(config: &Config) -> Vec<Line> {
     let mut lines: Vec<Line> = title("[rules]").into();
-    for rule in check::rules() {
+    for rule in config.levels.rules() {
         let (name, group) = (rule.name, rule.group.name());
         let level = config.levels.level(rule).map_or("off", check::Level::name);
         let keys = [name, group, "all"].map(|it| [format!("rules.{it}"), format!("rules.{it}.level")]).concat();

@@ -12,8 +12,9 @@ use crate::texts;
 
 pub(crate) fn run(args: &ExplainArgs, global: &Global) -> Result<ExitCode> {
     let name = args.rule.as_str();
-    let Some(rule) = check::rule(name) else {
-        bail!(no_such("rule", name, check::rules().map(|rule| rule.name)));
+    let rules = open::rules(global);
+    let Some(rule) = rules.iter().find(|rule| rule.name == name) else {
+        bail!(no_such("rule", name, rules.iter().map(|rule| rule.name)));
     };
     let language = open::language(global);
     let mut out = anstream::stdout().lock();

@@ -213,6 +213,11 @@ pub(crate) fn language(global: &Global) -> Language {
     path.and_then(|path| Config::load(&path).ok()).map_or_else(Language::default, |config| config.settings.language)
 }
 
+/// All rules, with those of the configuration in force: one that cannot be read must not keep us from answering.
+pub(crate) fn rules(global: &Global) -> Vec<&'static check::Rule> {
+    config_here(global).unwrap_or_default().levels.rules().collect()
+}
+
 /// The whole path. A configuration stands for the journal that it configures.
 pub(super) fn meant(here: &Path, path: &Path) -> PathBuf {
     let path = absolute(here, path);

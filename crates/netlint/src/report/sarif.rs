@@ -14,7 +14,12 @@ use super::places::{Places, Position};
 const FINGERPRINT: &str = "netlint/v1";
 
 pub(crate) fn write(view: &View<'_>, out: &mut impl Write) -> Result<()> {
-    let rules: Vec<&'static Rule> = check::rules().collect();
+    let mut rules: Vec<&'static Rule> = check::rules().collect();
+    for own in view.report.diagnostics.iter().chain(&view.report.suppressed).map(|it| it.rule) {
+        if !rules.iter().any(|rule| rule.name == own.name) {
+            rules.push(own);
+        }
+    }
     let mut run = Run { view, rules: &rules, places: Places::new(view.network), names: Fingerprints::default() };
     let shown = view.report.diagnostics.iter().map(|it| (it, false));
     let hidden = view.report.suppressed.iter().map(|it| (it, true));

@@ -39,6 +39,7 @@ pub const TOP: &[TopKey] = &[
     key("verbs", "Verbs of your own, each like one that netlint knows."),
     key("frontmatter", "What the keys of a vault's front matter mean: its own name, netlint's name."),
     key("rules", "Levels and options of rules, and levels of groups of rules."),
+    key("rule", "Rules of your own; more of them in `rules/*.toml` beside this file."),
     key("overrides", "Levels for some files; later ones win."),
 ];
 
@@ -89,6 +90,7 @@ fn of(key: &str) -> Value {
             let fields: Vec<&str> = FIELDS.iter().map(|field| field.name).collect();
             json!({ "type": "object", "additionalProperties": { "type": "string", "examples": fields } })
         }
+        "rule" => json!({ "type": "array", "items": own() }),
         "rules" => rules(true),
         "overrides" => json!({
             "type": "array",
@@ -138,7 +140,41 @@ fn rules(with_options: bool) -> Value {
         level["default"] = rule.level.name().into();
         insert(rule.name, level, rule.options, format!("{}. {}", rule.summary(), check::url(rule)));
     }
-    json!({ "type": "object", "properties": properties, "additionalProperties": false })
+    let own = format!("The group {}: {}.", Group::Own.name(), Group::Own.motto(Language::English));
+    insert(Group::Own.name(), level(), &[], own);
+    // Rules of one's own have names that nobody else knows.
+    let more = if with_options { level_or_table(&level(), &[]) } else { level() };
+    json!({ "type": "object", "properties": properties, "additionalProperties": more })
+}
+
+/// A rule of one's own.
+fn own() -> Value {
+    let text = |docs: &str| json!({ "type": "string", "description": docs });
+    let example = json!({
+        "type": "object",
+        "properties": {
+            "today": text("The day of the check: YYYY-MM-DD."),
+            "wrong": text("A journal, with carets and the message below what must be found."),
+            "right": text("A journal in which nothing is found."),
+        },
+        "required": ["today"],
+        "additionalProperties": false,
+    });
+    json!({
+        "type": "object",
+        "properties": {
+            "name": text("Its name, in kebab case; no built-in rule may have it."),
+            "for": json!({ "enum": ["person", "entry"], "description": "What it looks at." }),
+            "when": text("A condition: what it finds."),
+            "message": text("What it says: the fact, with {expressions}."),
+            "help": text("What to do, with {expressions}."),
+            "level": json!({ "enum": &LEVELS[1..], "default": "warning" }),
+            "docs": text("Its page, in Markdown; the first line says what it finds."),
+            "test": json!({ "type": "array", "items": example }),
+        },
+        "required": ["name", "for", "when", "message"],
+        "additionalProperties": false,
+    })
 }
 
 /// `"warning"`, or `{ level = "warning", option = 3 }`.

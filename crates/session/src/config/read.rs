@@ -4,7 +4,7 @@ use std::fmt;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-use check::{Level, Rule, Selector};
+use check::{Level, Levels, Rule, Selector};
 use globset::{Glob, GlobBuilder};
 use journal::{Circle, Interval, KEYS, Reader, Span, Vocabulary};
 use messages::Language;
@@ -13,7 +13,7 @@ use toml::Spanned;
 use toml::de::{DeTable, DeValue};
 
 use super::keys::TOP;
-use super::{Config, Globs, Override};
+use super::{Config, Globs, Override, own};
 
 /// Why a configuration cannot be used: one sentence, with the place.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,26 +39,38 @@ impl fmt::Display for ConfigError {
 impl std::error::Error for ConfigError {}
 
 impl ConfigError {
+    pub(super) fn at(path: &Path, text: &str, (range, message): Wrong) -> Self {
+        let position = LineIndex::new(text).position(text, range.start as u32);
+        Self { path: path.to_owned(), place: Some((position.line, position.column)), message }
+    }
+
     pub(super) fn unreadable(path: &Path, error: &std::io::Error) -> Self {
         Self { path: path.to_owned(), place: None, message: format!("cannot be read: {error}") }
     }
 }
 
+/// The tables and values of a text, with their places.
+pub(super) fn parse(text: &str) -> Result<Table<'_>, Wrong> {
+    DeTable::parse(text).map_err(|error| (error.span().unwrap_or(0..0), error.message().to_owned()))
+}
+
 /// A place and what is wrong there.
-type Wrong = (Range<usize>, String);
-type Table<'a> = Spanned<DeTable<'a>>;
-type Value<'a> = Spanned<DeValue<'a>>;
+pub(super) type Wrong = (Range<usize>, String);
+pub(super) type Table<'a> = Spanned<DeTable<'a>>;
+pub(super) type Value<'a> = Spanned<DeValue<'a>>;
 type Key<'a> = Spanned<std::borrow::Cow<'a, str>>;
 
-pub(super) fn read(path: &Path, text: &str) -> Result<Config, ConfigError> {
-    let place = |range: &Range<usize>| {
-        let position = LineIndex::new(text).position(text, range.start as u32);
-        Some((position.line, position.column))
-    };
-    let wrong = |(range, message): Wrong| ConfigError { path: path.to_owned(), place: place(&range), message };
-    let table =
-        DeTable::parse(text).map_err(|error| wrong((error.span().unwrap_or(0..0), error.message().to_owned())))?;
+pub(super) fn read(path: &Path, text: &str, own: &[(PathBuf, String)]) -> Result<Config, ConfigError> {
+    let wrong = |wrong| ConfigError::at(path, text, wrong);
+    let table = parse(text).map_err(wrong)?;
     let mut config = Config { path: Some(path.to_owned()), ..Config::default() };
+    // First, since levels may name them.
+    if let Some(value) = table.get_ref().get("rule") {
+        own::read(&mut config, path, text, value).map_err(wrong)?;
+    }
+    for (path, text) in own {
+        own::read_file(&mut config, path, text)?;
+    }
     top(&mut config, &table).map_err(wrong)?;
     let lines = LineIndex::new(text);
     sources(table.get_ref(), "", &mut |path, at: usize| _ = config.sources.insert(path, lines.line(at as u32) + 1));
@@ -187,7 +199,7 @@ fn verb(config: &mut Config, name: &Key<'_>, value: &Value<'_>) -> Result<(), Wr
 }
 
 fn rules(config: &mut Config, value: &Value<'_>) -> Result<(), Wrong> {
-    for (selector, key, value) in selected(value)? {
+    for (selector, key, value) in selected(&config.levels, value)? {
         match value.get_ref() {
             DeValue::Table(options) => {
                 for (option, value) in options {
@@ -245,7 +257,7 @@ fn overrides(config: &mut Config, value: &Value<'_>) -> Result<(), Wrong> {
             files: globs.iter().map(|glob| glob.glob().to_owned()).collect(),
             rules: said.collect::<Result<_, Wrong>>()?,
         });
-        for (selector, _, value) in selected(rules)? {
+        for (selector, _, value) in selected(&config.levels, rules)? {
             config.levels.set_for_files(&globs, selector, level(value, "off")?);
         }
     }
@@ -256,12 +268,17 @@ type Selected<'t, 'a> = (Selector, &'t Key<'a>, &'t Value<'a>);
 
 /// What is said of all rules, then of groups, then of single rules: what comes later wins, so the order in which it
 /// is written does not matter.
-fn selected<'t, 'a>(value: &'t Value<'a>) -> Result<Vec<Selected<'t, 'a>>, Wrong> {
+fn selected<'t, 'a>(levels: &Levels, value: &'t Value<'a>) -> Result<Vec<Selected<'t, 'a>>, Wrong> {
     let mut selected = Vec::new();
     for (key, value) in entries(value)? {
         let name = key.get_ref();
-        let unknown = || (key.span(), unknown("rule or group", name, Selector::all_names()));
-        selected.push((Selector::parse(name).ok_or_else(unknown)?, key, value));
+        let unknown = || {
+            (
+                key.span(),
+                unknown("rule or group", name, Selector::all_names().chain(levels.own().map(|rule| rule.name))),
+            )
+        };
+        selected.push((levels.selector(name).ok_or_else(unknown)?, key, value));
     }
     selected.sort_by_key(|(selector, ..)| match selector {
         Selector::All => 0,
@@ -272,7 +289,7 @@ fn selected<'t, 'a>(value: &'t Value<'a>) -> Result<Vec<Selected<'t, 'a>>, Wrong
 }
 
 /// A level; `None` for the word that means none.
-fn level(value: &Value<'_>, none: &str) -> Result<Option<Level>, Wrong> {
+pub(super) fn level(value: &Value<'_>, none: &str) -> Result<Option<Level>, Wrong> {
     match string(value)? {
         "info" => Ok(Some(Level::Info)),
         "warning" => Ok(Some(Level::Warning)),
@@ -292,7 +309,7 @@ fn glob(value: &Value<'_>, text: &str) -> Result<Glob, Wrong> {
     GlobBuilder::new(text).literal_separator(true).build().map_err(|error| at(value, error.to_string()))
 }
 
-fn entries<'t, 'a>(value: &'t Value<'a>) -> Result<Vec<(&'t Key<'a>, &'t Value<'a>)>, Wrong> {
+pub(super) fn entries<'t, 'a>(value: &'t Value<'a>) -> Result<Vec<(&'t Key<'a>, &'t Value<'a>)>, Wrong> {
     match value.get_ref() {
         DeValue::Table(table) => Ok(table.iter().collect()),
         _ => Err(at(value, "a table is expected here".to_owned())),
@@ -306,7 +323,7 @@ fn strings<'t>(value: &'t Value<'_>) -> Result<Vec<(&'t Value<'t>, &'t str)>, Wr
     }
 }
 
-fn string<'t>(value: &'t Value<'_>) -> Result<&'t str, Wrong> {
+pub(super) fn string<'t>(value: &'t Value<'_>) -> Result<&'t str, Wrong> {
     match value.get_ref() {
         DeValue::String(text) => Ok(text),
         _ => Err(at(value, "a text in quotation marks is expected here".to_owned())),
@@ -321,11 +338,11 @@ fn number(value: &Value<'_>) -> Result<u32, Wrong> {
     number.ok_or_else(|| at(value, "a whole number from 0 is expected here".to_owned()))
 }
 
-fn at(value: &Value<'_>, message: String) -> Wrong {
+pub(super) fn at(value: &Value<'_>, message: String) -> Wrong {
     (value.span(), message)
 }
 
-fn known<'n>(key: &Key<'_>, names: impl Iterator<Item = &'n str> + Clone, what: &str) -> Result<(), Wrong> {
+pub(super) fn known<'n>(key: &Key<'_>, names: impl Iterator<Item = &'n str> + Clone, what: &str) -> Result<(), Wrong> {
     let name = key.get_ref();
     if names.clone().any(|known| known == name) { Ok(()) } else { Err((key.span(), unknown(what, name, names))) }
 }

@@ -103,8 +103,8 @@ fn is_idle(check: &Check<'_>, suppression: &Suppression) -> bool {
         None => check.levels.level_in(rule, path).is_some(),
     };
     let had_its_chance = match suppression.target {
-        Some(Target::Rule(name)) => name != rules::UNUSED_SUPPRESSION && rules::find(name).is_some_and(speaks),
-        Some(Target::Group(group)) => group != Group::Format && rules::in_group(group).any(speaks),
+        Some(Target::Rule(name)) => name != rules::UNUSED_SUPPRESSION && check.levels.find(name).is_some_and(speaks),
+        Some(Target::Group(group)) => group != Group::Format && check.levels.rules().any(|rule| rule.group == group && speaks(rule)),
         Some(Target::All) | None => false,
     };
     had_its_chance && !suppression.is_enable && !suppression.is_used()
