@@ -21,6 +21,23 @@ mod config;
 mod doctor;
 #[path = "documents.rs"]
 mod documents;
+#[cfg(unix)]
+#[path = "editors.rs"]
+mod editors;
+#[cfg(unix)]
+#[path = "editors_emacs.rs"]
+mod editors_emacs;
+#[cfg(unix)]
+#[path = "editors_kakoune.rs"]
+mod editors_kakoune;
+#[cfg(unix)]
+#[path = "editors_nvim.rs"]
+mod editors_nvim;
+#[path = "editors_snippets.rs"]
+mod editors_snippets;
+#[cfg(unix)]
+#[path = "editors_vim.rs"]
+mod editors_vim;
 #[path = "fixes.rs"]
 mod fixes;
 #[path = "fmt.rs"]

@@ -24,9 +24,15 @@ const EDITORS: [Editor; 7] = [
     Editor {
         name: "Neovim",
         programs: &["nvim"],
-        places: &[".config/nvim/init.lua", ".config/nvim/init.vim", ".config/nvim/lsp", ".config/nvim/compiler"],
+        places: &[
+            ".config/nvim/init.lua",
+            ".config/nvim/init.vim",
+            ".config/nvim/lsp",
+            ".config/nvim/compiler",
+            ".local/share/nvim/site/pack",
+        ],
     },
-    Editor { name: "Vim", programs: &["vim"], places: &[".vimrc", ".vim/vimrc", ".vim/compiler"] },
+    Editor { name: "Vim", programs: &["vim"], places: &[".vimrc", ".vim/vimrc", ".vim/compiler", ".vim/pack"] },
     Editor {
         name: "Emacs",
         programs: &["emacs"],
