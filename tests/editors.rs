@@ -37,7 +37,7 @@ pub(crate) fn snippet(page: &str, part: &str) -> String {
 /// Starts an editor in the journal, with one check to run, and asserts that it came to its end and was passed: exit
 /// codes of editors say little. Its input stays open, as some leave at its end.
 #[track_caller]
-pub(crate) fn assert_passes(journal: &Repository, command: Command, check: &str) {
+pub(crate) fn assert_passes(journal: &Repository, command: &Command, check: &str) {
     let result = journal.around().join("result");
     let mut patient = Command::new("timeout");
     patient.arg("--kill-after=5").arg("120").arg(command.get_program()).args(command.get_args());
@@ -53,6 +53,7 @@ pub(crate) fn assert_passes(journal: &Repository, command: Command, check: &str)
     let output = child.wait_with_output().unwrap();
     drop(input);
     let said = std::fs::read_to_string(&result).unwrap_or_default();
+    assert_ne!(output.status.code(), Some(124), "{check}: the editor did not end by itself, having said {said:?}");
     assert_eq!(said.trim(), "ok", "{check}: {said}\n{output:?}");
 }
 

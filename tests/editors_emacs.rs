@@ -13,7 +13,7 @@ fn passes(check: &str) {
     let journal = journal();
     let mut emacs = emacs(&journal);
     emacs.args(["-l", &script("emacs.el")]);
-    assert_passes(&journal, emacs, check);
+    assert_passes(&journal, &emacs, check);
 }
 
 /// An Emacs without a screen, the configuration of which is what the README tells to write.
@@ -30,7 +30,7 @@ fn without_markdown_mode_it_is_text() {
     let journal = journal();
     let mut emacs = emacs(&journal);
     emacs.args(["--eval", "(setenv \"NETLINT_PLAIN\" \"1\")", "-l", &script("emacs.el")]);
-    assert_passes(&journal, emacs, "mode");
+    assert_passes(&journal, &emacs, "mode");
 }
 
 #[test]

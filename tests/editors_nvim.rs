@@ -28,14 +28,15 @@ fn passes_with(check: &str, also: &str) {
         std::fs::create_dir_all(journal.around().join("copy/doc")).unwrap();
         std::fs::copy(source, journal.around().join("copy/doc/netlint.txt")).unwrap();
         let copy = journal.around().join("copy");
-        init += &format!("vim.opt.runtimepath:prepend({copy:?})\nvim.cmd.helptags({:?})\n", copy.join("doc"));
+        let (copy, doc) = (copy.display(), copy.join("doc"));
+        init += &format!("vim.opt.runtimepath:prepend('{copy}')\nvim.cmd.helptags('{}')\n", doc.display());
     }
     let path = journal.around().join("init.lua");
     std::fs::write(&path, format!("{also}\n{init}")).unwrap();
     let mut nvim = Command::new(tools::tool("nvim").get_program());
     nvim.args(["--headless", "-i", "NONE", "-n", "-u"]).arg(path);
     nvim.args(["-c", &format!("luafile {}", script("nvim.lua"))]);
-    assert_passes(&journal, nvim, check);
+    assert_passes(&journal, &nvim, check);
 }
 
 /// What is new in 0.11 is taken away, so that the plugin does as in 0.10.
@@ -54,7 +55,7 @@ fn old_versions_need_the_lines_of_the_readme_only() {
     let mut nvim = Command::new("/usr/bin/nvim");
     nvim.args(["--headless", "-i", "NONE", "-n", "-u"]).arg(path);
     nvim.args(["-c", &format!("luafile {}", script("nvim_old.lua"))]);
-    assert_passes(&journal, nvim, "old");
+    assert_passes(&journal, &nvim, "old");
 }
 
 #[test]

@@ -14,7 +14,7 @@ fn blocks(folder: &Path, language: &str) -> Vec<(String, String)> {
         } else if path.extension().is_some_and(|ending| ending == "md") {
             let text = std::fs::read_to_string(&path).unwrap();
             let here = testkit::fenced(&text).into_iter().filter(|(_, info, _)| info == language);
-            found.extend(here.map(|(_, _, body)| (path.display().to_string(), body.to_string())));
+            found.extend(here.map(|(_, _, body)| (path.display().to_string(), body.clone())));
         }
     }
     found

@@ -15,5 +15,5 @@ fn passes(check: &str) {
     std::fs::write(&path, snippet("vim/README.md", "set runtimepath") + &ale).unwrap();
     let mut vim = Command::new("vim");
     vim.args(["-N", "-i", "NONE", "-n", "-es", "-u"]).arg(path).args(["-S", &script("vim.vim")]);
-    assert_passes(&journal, vim, check);
+    assert_passes(&journal, &vim, check);
 }
