@@ -53,6 +53,7 @@ pub(crate) fn assert_passes(journal: &Repository, command: &Command, check: &str
     let output = child.wait_with_output().unwrap();
     drop(input);
     let said = std::fs::read_to_string(&result).unwrap_or_default();
+    assert_ne!(output.status.code(), Some(124), "{check}: the editor did not end by itself, having said {said:?}");
     assert_eq!(said.trim(), "ok", "{check}: {said}\n{output:?}");
 }
 

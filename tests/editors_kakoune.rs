@@ -23,7 +23,7 @@ fn lint_shows_findings() {
         "lint",
         "hook global BufSetOption lint_messages=.* %{ evaluate-commands %sh{
             case \"$kak_opt_lint_messages\" in
-                *'nobody is declared as @ghost'*) echo ok >\"$NETLINT_RESULT\"; echo 'quit!';;
+                *'nobody is declared as @ghost'*) echo ok >\"$NETLINT_RESULT\"; echo 'kill!';;
             esac
         } }
         lint",
@@ -34,6 +34,6 @@ fn lint_shows_findings() {
 fn format_gives_the_canonical_form() {
     assert_does(
         "format",
-        "format\nwrite formatted\nnop %sh{ grep -qxF -- '- mail to @bob: hi' formatted && echo ok >\"$NETLINT_RESULT\" }\nquit!",
+        "format\nwrite formatted\nnop %sh{ grep -qxF -- '- mail to @bob: hi' formatted && echo ok >\"$NETLINT_RESULT\" }\nkill!",
     );
 }

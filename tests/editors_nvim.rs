@@ -28,8 +28,8 @@ fn passes_with(check: &str, also: &str) {
         std::fs::create_dir_all(journal.around().join("copy/doc")).unwrap();
         std::fs::copy(source, journal.around().join("copy/doc/netlint.txt")).unwrap();
         let copy = journal.around().join("copy");
-        let copy = copy.display();
-        init += &format!("vim.opt.runtimepath:prepend('{copy}')\nvim.cmd.helptags('{copy}/doc')\n");
+        let (copy, doc) = (copy.display(), copy.join("doc"));
+        init += &format!("vim.opt.runtimepath:prepend('{copy}')\nvim.cmd.helptags('{}')\n", doc.display());
     }
     let path = journal.around().join("init.lua");
     std::fs::write(&path, format!("{also}\n{init}")).unwrap();

@@ -76,6 +76,8 @@ It is that of the nearest netlint.toml, else of the repository, else this one."
      "A mode for journals of your professional network."
      (netlint--set-up)))
 
+(declare-function markdown-mode "ext:markdown-mode")
+
 ;;;###autoload (autoload 'netlint-mode "netlint-mode" nil t)
 (if (require 'markdown-mode nil t)
     (netlint--define-mode markdown-mode)
