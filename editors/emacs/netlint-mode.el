@@ -18,8 +18,6 @@
 (require 'thingatpt)
 (require 'text-mode)
 
-(declare-function markdown-mode "ext:markdown-mode")
-
 (defgroup netlint nil
   "Journals of your professional network."
   :group 'text)
