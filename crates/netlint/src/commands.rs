@@ -18,6 +18,7 @@ pub(crate) mod next;
 pub(crate) mod open;
 pub(crate) mod reading;
 pub(crate) mod rename;
+pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod show;
 pub(crate) mod staged;
