@@ -26,7 +26,7 @@ impl Shown<'_> {
                         th scope="col" { (say!(messages, "list-person")) }
                         th scope="col" { (say!(messages, "report-received")) }
                         th scope="col" { (say!(messages, "report-given")) }
-                        th scope="col" { (say!(messages, "show-open")) }
+                        th scope="col" { (say!(messages, "report-open")) }
                     } }
                     tbody { @for face in faces { (self.ledger(face)) } }
                 }

@@ -20,6 +20,8 @@ const LONGEST: usize = 20;
 struct Spot {
     x: i32,
     y: i32,
+    /// Where the name ends, as far as one can tell without the font.
+    end: i32,
 }
 
 impl Shown<'_> {
@@ -28,7 +30,11 @@ impl Shown<'_> {
         if lineage.people.is_empty() {
             return html! { p { (say!(messages, "report-no-introductions")) } };
         }
-        let spots = spots(&lineage.people);
+        let mut spots = spots(&lineage.people);
+        for (spot, kin) in spots.iter_mut().zip(&lineage.people) {
+            let letters = shortened(&self.name(kin.person), LONGEST).chars().count();
+            spot.end = spot.x + (14 + 8 * i32::try_from(letters).unwrap_or(WIDE)).min(WIDE - 16);
+        }
         let right = spots.iter().map(|spot| spot.x).max().unwrap_or_default() + WIDE;
         let bottom = spots.iter().map(|spot| spot.y).max().unwrap_or_default() + HIGH / 2;
         html! {
@@ -101,11 +107,17 @@ fn spots(people: &[Kin]) -> Vec<Spot> {
     spots
 }
 
-/// A line from one to the other; between people of one generation it goes round on the left.
+/// A line between two people, from the end of the name on the left; between people of one generation it goes round on
+/// the left.
 fn across(from: Spot, to: Spot) -> String {
-    let bend = if from.x == to.x { -40 } else { (to.x - from.x) / 2 };
-    let (first, second) = (from.x + bend, to.x - if from.x == to.x { 40 } else { bend });
-    format!("M{} {}C{first} {} {second} {} {} {}", from.x, from.y, from.y, to.y, to.x, to.y)
+    let (from, to) = if from.x <= to.x { (from, to) } else { (to, from) };
+    let (start, first, second) = if from.x == to.x {
+        (from.x, from.x - 40, to.x - 40)
+    } else {
+        let bend = (to.x - from.end) / 2;
+        (from.end, from.end + bend, to.x - bend)
+    };
+    format!("M{start} {}C{first} {} {second} {} {} {}", from.y, from.y, to.y, to.x, to.y)
 }
 
 #[cfg(test)]
