@@ -91,6 +91,10 @@ mod people_input;
 mod pre_commit;
 #[path = "rename.rs"]
 mod rename;
+#[path = "report.rs"]
+mod report;
+#[path = "report_browser.rs"]
+mod report_browser;
 #[path = "repository.rs"]
 mod repository;
 #[path = "setup.rs"]

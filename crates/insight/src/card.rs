@@ -191,7 +191,7 @@ fn requests(network: &Network, person: PersonId, today: Day) -> Vec<Request> {
     asked.into_iter().map(|(day, entry, end)| Request { day, entry, end, is_open: is_open(day, entry) }).collect()
 }
 
-fn birthday(network: &Network, person: PersonId, today: Day) -> Option<Occasion> {
+pub(crate) fn birthday(network: &Network, person: PersonId, today: Day) -> Option<Occasion> {
     let born = network.person(person).born?;
     let day = today.next_birthday(born.month, born.day)?;
     let age = born.year.map(|year| day.ymd().0 - year).filter(|age| *age > 0);

@@ -5,8 +5,10 @@
 
 mod card;
 pub mod entry;
+mod faces;
 mod fields;
 mod find;
+mod lineage;
 mod list;
 mod rename;
 mod standing;
@@ -14,8 +16,10 @@ mod stats;
 mod triage;
 
 pub use card::{Card, Favor, Introduction, Moment, Occasion, Request, introductions};
+pub use faces::{Face, faces};
 pub use fields::{field, tags, told};
 pub use find::{Meant, find};
+pub use lineage::{Kin, Lineage};
 pub use list::{Filter, Sort, list};
 pub mod agenda;
 mod words;
@@ -23,5 +27,5 @@ mod words;
 pub use agenda::Agenda;
 pub use rename::{Refusal, person_of, rename};
 pub use standing::Standing;
-pub use stats::{Balance, CHANNELS, Cadences, Kept, Month, Overdue, Stats, Streak, Week, YEAR};
+pub use stats::{Balance, CHANNELS, Cadences, Kept, Month, Overdue, Stats, Streak, Week, YEAR, by_day};
 pub use triage::{spread, triage};

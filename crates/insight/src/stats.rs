@@ -87,6 +87,14 @@ impl Stats {
     }
 }
 
+/// The days of the last 53 weeks up to `today`, each with its contacts. The first one is a Monday.
+pub fn by_day(network: &Network, today: Day) -> Vec<(Day, usize)> {
+    let contacts = contacts(network, today);
+    let first_on = |day: Day| contacts.partition_point(|contact| contact.day < day);
+    let days = (today.monday() + -52 * 7).number()..=today.number();
+    days.map(Day::from_number).map(|day| (day, first_on(day + 1) - first_on(day))).collect()
+}
+
 /// All contacts up to `today`, each once, in order of time.
 fn contacts(network: &Network, today: Day) -> Vec<Contact> {
     let mut all: Vec<Contact> = network.people().flat_map(|(id, _)| network.contacts(id, today)).collect();
@@ -118,6 +126,16 @@ mod tests {
         let stats = Stats::of(&testkit::network(&[], &settings), &settings, testkit::day("2026-11-22"));
         assert_eq!((stats.weeks.len(), stats.months.len(), stats.active, stats.circles), (13, 12, 0, vec![0; 4]));
         assert!(stats.longest.is_none() && stats.current.is_none() && stats.last_own.is_none());
+    }
+
+    #[test]
+    fn a_year_has_its_days() {
+        let text = "## Ada @ada\n## Bob @bob\n# Log\n- 2026-11-20 lunch with @ada and @bob\n- 2026-11-20 call @ada\n";
+        let network = testkit::network(&[("a.net.md", text)], &Settings::default());
+        let days = super::by_day(&network, testkit::day("2026-11-22"));
+        assert_eq!((days[0].0, days.len()), (testkit::day("2025-11-17"), 371));
+        assert_eq!(days.iter().filter(|(_, contacts)| *contacts > 0).count(), 1);
+        assert_eq!(days[368], (testkit::day("2026-11-20"), 2));
     }
 
     #[test]

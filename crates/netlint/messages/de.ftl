@@ -316,3 +316,47 @@ triage-never = kein Kontakt vermerkt
 triage-nothing = nichts zu schreiben; gelesen: { people }
 triage-ask = das für { people } in { files } schreiben? [j/N]
 triage-written = geschrieben für { people } in { files }
+
+report-title = Dein Netzwerk
+report-agenda = Agenda
+report-calendar = Ein Jahr Kontakte
+report-calendar-sum = { $contacts ->
+    [one] 1 Kontakt
+   *[other] { $contacts } Kontakte
+} an { $count ->
+    [one] 1 Tag
+   *[other] { $count } Tagen
+}
+report-calendar-part = Kontakte nach Tagen vom { $first } bis zum { $last }
+report-day = { $day }: { $contacts ->
+    [one] 1 Kontakt
+   *[other] { $contacts } Kontakte
+}
+report-table = Als Tabelle
+report-contacts = Kontakte
+report-channels = Kanäle
+report-channel = Kanal
+report-here = Hier
+report-study = Die Studie
+report-received = Bekommen
+report-given = Gegeben
+report-open = Noch nicht erwidert
+report-more = { $count } weitere
+report-more-people = { $count ->
+    [one] 1 weitere Person
+   *[other] { $count } weitere Personen
+}
+report-no-introductions = keine Vorstellung ist notiert: das Feld `via` sagt, wer jemanden vorgestellt hat
+report-lineage = Wer wen vorgestellt hat, von links nach rechts; eine unterbrochene Linie verbindet, wen du einander vorgestellt hast.
+report-text = Als Text
+report-brought = { $who } hat { $whom } vorgestellt
+report-linked = du hast { $who } und { $whom } einander vorgestellt
+report-people = Personen
+report-nobody = noch ist niemand eingetragen
+report-search = Suche
+report-sort = Reihenfolge
+report-by-name = Name
+report-by-last = Letzter Kontakt, der älteste zuerst
+report-by-due = Fällig
+report-by-balance = Bekommene und nicht erwiderte Gefallen
+report-found = { $shown } von { $all }

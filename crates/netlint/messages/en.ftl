@@ -319,3 +319,47 @@ triage-never = no contact is noted
 triage-nothing = nothing to write; read { people }
 triage-ask = write this for { people } into { files }? [y/N]
 triage-written = written for { people } into { files }
+
+report-title = Your network
+report-agenda = Agenda
+report-calendar = A year of contacts
+report-calendar-sum = { $contacts ->
+    [one] 1 contact
+   *[other] { $contacts } contacts
+} on { $count ->
+    [one] 1 day
+   *[other] { $count } days
+}
+report-calendar-part = Contacts by day from { $first } to { $last }
+report-day = { $day }: { $contacts ->
+    [one] 1 contact
+   *[other] { $contacts } contacts
+}
+report-table = As a table
+report-contacts = Contacts
+report-channels = Channels
+report-channel = Channel
+report-here = Here
+report-study = The study
+report-received = Received
+report-given = Given
+report-open = Not returned yet
+report-more = { $count } more
+report-more-people = { $count ->
+    [one] 1 more person
+   *[other] { $count } more people
+}
+report-no-introductions = no introduction is noted: the field `via` tells who introduced somebody
+report-lineage = Who introduced whom, from left to right; a broken line joins those whom you introduced to each other.
+report-text = As a text
+report-brought = { $who } introduced { $whom }
+report-linked = you introduced { $who } and { $whom }
+report-people = People
+report-nobody = nobody is declared yet
+report-search = Search
+report-sort = Order
+report-by-name = Name
+report-by-last = Last contact, the longest ago first
+report-by-due = Due
+report-by-balance = Favors received and not given back
+report-found = { $shown } of { $all }

@@ -11,6 +11,7 @@ mod lsp;
 mod merge_driver;
 mod next;
 mod rename;
+mod report;
 mod selection;
 mod show;
 mod stats;
@@ -32,6 +33,7 @@ pub(crate) use self::lsp::LspArgs;
 pub(crate) use self::merge_driver::MergeDriverArgs;
 pub(crate) use self::next::{AgendaFormat, NextArgs};
 pub(crate) use self::rename::RenameArgs;
+pub(crate) use self::report::ReportArgs;
 pub(crate) use self::triage::TriageArgs;
 pub(crate) use about::{
     CompletionsArgs, ConfigArgs, ExplainArgs, InitArgs, ListFormat, ManArgs, RulesAction, RulesArgs, Shell,
@@ -115,6 +117,8 @@ pub(crate) enum Command {
     List(Box<ListArgs>),
     /// Show the network in numbers
     Stats(StatsArgs),
+    /// Write all of it as one page: agenda, calendar, numbers, introductions, people
+    Report(ReportArgs),
     /// Check again whenever the journal changes, and at midnight
     Watch(Box<WatchArgs>),
     /// Show whom to contact in the next days, and why

@@ -19,6 +19,7 @@ pub(crate) mod open;
 pub(crate) mod own_rules;
 pub(crate) mod reading;
 pub(crate) mod rename;
+pub(crate) mod report;
 pub(crate) mod rules;
 pub(crate) mod show;
 pub(crate) mod staged;

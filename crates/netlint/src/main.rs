@@ -29,6 +29,7 @@ fn main() -> ExitCode {
         Some(Command::Show(args)) => commands::show::run(args, &cli.global),
         Some(Command::List(args)) => commands::list::run(args, &cli.global),
         Some(Command::Stats(args)) => commands::stats::run(args, &cli.global),
+        Some(Command::Report(args)) => commands::report::run(args, &cli.global),
         Some(Command::Watch(args)) => commands::watch::run(args, &cli.global),
         Some(Command::Next(args)) => commands::next::run(args, &cli.global),
         Some(Command::Log(args)) => commands::log::run(args, &cli.global),

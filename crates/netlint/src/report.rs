@@ -6,6 +6,7 @@ pub(crate) mod compact;
 pub(crate) mod diff;
 pub(crate) mod github;
 pub(crate) mod gitlab;
+pub(crate) mod html;
 mod identity;
 pub(crate) mod json;
 pub(crate) mod junit;

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use anyhow::Result;
-use check::{Group, Level, Report};
+use check::{Group, Level, Levels, Report};
 use journal::{Day, Network, Reader, Settings, Span, Written};
 use messages::{Messages, say};
 use session::Snapshot;
@@ -59,6 +59,11 @@ impl Reading {
 
     pub(crate) fn settings(&self) -> &Settings {
         &self.snapshot.config.settings
+    }
+
+    /// Which rules speak, and how loud.
+    pub(crate) fn levels(&self) -> &Levels {
+        &self.snapshot.config.levels
     }
 
     /// The path of a file as it can be opened from the current folder.

@@ -33,13 +33,13 @@ pub(crate) struct View<'a> {
 
 impl<'a> View<'a> {
     /// Those whom people are shown.
-    fn shown(&self) -> &'a [Item] {
+    pub(super) fn shown(&self) -> &'a [Item] {
         let people = &self.agenda.people;
         &people[..people.len().min(self.most)]
     }
 
     /// The reasons that people are shown, and how many more there are: of one kind the first few will do.
-    fn reasons(&self, item: &'a Item) -> (Vec<&'a Reason>, usize) {
+    pub(super) fn reasons(&self, item: &'a Item) -> (Vec<&'a Reason>, usize) {
         const MOST: usize = 3;
         let is_all = self.most == usize::MAX;
         let of_kind = item.reasons.chunk_by(|a, b| a.kind == b.kind);
@@ -50,18 +50,18 @@ impl<'a> View<'a> {
     }
 
     /// How many are not shown.
-    fn more(&self) -> usize {
+    pub(super) fn more(&self) -> usize {
         self.agenda.people.len().saturating_sub(self.most)
     }
 
     /// The name and the handle of a person, harmless for a terminal.
-    fn name(&self, id: PersonId) -> (String, String) {
+    pub(super) fn name(&self, id: PersonId) -> (String, String) {
         let person = self.network.person(id);
         (style::printable(&person.name), style::printable(&format!("@{}", person.handle)))
     }
 
     /// What there is to say where nothing of one's own was noted lately.
-    fn idle(&self) -> Option<String> {
+    pub(super) fn idle(&self) -> Option<String> {
         let idle = self.agenda.idle.as_ref()?;
         let message = style::printable(&idle.message);
         Some(match idle.whom {
@@ -81,7 +81,7 @@ impl<'a> View<'a> {
     }
 
     /// Where to begin.
-    fn opener(&self, item: &Item) -> Option<String> {
+    pub(super) fn opener(&self, item: &Item) -> Option<String> {
         let noted = item.opener.as_ref()?;
         Some(say!(self.messages, "next-opener", day = noted.day, words = shortened(&noted.words)))
     }

@@ -1,6 +1,6 @@
 //! All that is known of one person, for people; for programs, see [`json`].
 
-mod card;
+pub(super) mod card;
 pub(crate) mod json;
 pub(crate) mod matches;
 mod sections;

@@ -162,7 +162,7 @@ pub(crate) fn percent(part: usize, whole: usize) -> u64 {
     if whole == 0 { 0 } else { (part as u64 * 200 / whole as u64).div_ceil(2) }
 }
 
-fn channel(class: Class, messages: Messages<'_>) -> String {
+pub(super) fn channel(class: Class, messages: Messages<'_>) -> String {
     match class {
         Class::Online => say!(messages, "channel-online"),
         Class::Voice => say!(messages, "channel-voice"),

@@ -27,8 +27,7 @@ fn page(view: &View<'_>) -> Markup {
     let is_empty = view.agenda.people.is_empty();
     let title = if is_empty { say!(messages, "next-none", until) } else { say!(messages, "next-head", until) };
     // The page may show its own style, and load nothing.
-    let hash = STANDARD.encode(Sha256::digest(STYLE));
-    let policy = format!("default-src 'none'; style-src 'sha256-{hash}'; base-uri 'none'; form-action 'none'");
+    let policy = format!("default-src 'none'; style-src {}; base-uri 'none'; form-action 'none'", hash(STYLE));
     let mut places = Places::new(view.network);
     html! {
         (DOCTYPE)
@@ -55,6 +54,11 @@ fn page(view: &View<'_>) -> Markup {
     }
 }
 
+/// How a policy names what stands in the page.
+pub(in crate::report) fn hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+}
+
 fn person(view: &View<'_>, item: &Item, places: &mut Places<'_>) -> Markup {
     let (name, handle) = view.name(item.standing.person);
     let (reasons, more) = view.reasons(item);
@@ -68,7 +72,7 @@ fn person(view: &View<'_>, item: &Item, places: &mut Places<'_>) -> Markup {
     }
 }
 
-fn why(view: &View<'_>, reason: &Reason, places: &mut Places<'_>) -> Markup {
+pub(in crate::report) fn why(view: &View<'_>, reason: &Reason, places: &mut Places<'_>) -> Markup {
     html! {
         dt { (label(reason.kind, view.messages)) }
         dd {

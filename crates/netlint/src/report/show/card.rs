@@ -3,10 +3,12 @@
 use std::io::Write;
 
 use anyhow::Result;
-use journal::{Cadence, Place};
+use insight::{Occasion, Standing};
+use journal::{Cadence, PersonId, Place};
 use messages::say;
 
 use super::{Shown, title};
+use crate::commands::reading::Reading;
 use crate::report::ago::{date, relative};
 use crate::report::style::{bold, dim, printable};
 use crate::report::table::Columns;
@@ -17,59 +19,15 @@ impl Shown<'_> {
         let handle = printable(&format!("@{}", person.handle));
         let name = if person.name == person.handle { String::new() } else { printable(&person.name) + " " };
         writeln!(out, "{}  {}", bold(&format!("{name}{handle}")), dim(&self.place(person.place)))?;
-        writeln!(out, "{}", self.kind())?;
-        writeln!(out, "{}", self.last())?;
-        for line in [self.due(), self.rhythm(), self.birthday()].into_iter().flatten() {
+        writeln!(out, "{}", kind(self.reading, self.card.standing.person))?;
+        writeln!(out, "{}", last(self.reading, &self.card.standing))?;
+        for line in [due(self.reading, &self.card.standing), self.rhythm(), birthday(self.reading, self.card.birthday)]
+            .into_iter()
+            .flatten()
+        {
             writeln!(out, "{line}")?;
         }
         Ok(())
-    }
-
-    /// What the person is to the writer, in one line.
-    fn kind(&self) -> String {
-        let messages = self.reading.messages;
-        let person = self.network.person(self.card.standing.person);
-        let mut parts = vec![match person.kind {
-            journal::Kind::Professional => say!(messages, "show-professional"),
-            journal::Kind::Friend => say!(messages, "show-friend"),
-            journal::Kind::Family => say!(messages, "show-family"),
-        }];
-        if let Some(circle) = person.circle.and_then(|at| self.reading.settings().circles.get(at)) {
-            parts.push(say!(messages, "show-circle", circle = printable(&circle.name)));
-        }
-        match person.status {
-            journal::Status::Active => {}
-            journal::Status::Dormant => parts.push(say!(messages, "show-dormant")),
-            journal::Status::Ended => parts.push(say!(messages, "show-ended-tie")),
-        }
-        if let Some((_, until)) = person.pause.filter(|_| person.is_paused(self.reading.today)) {
-            parts.push(say!(messages, "show-paused", until));
-        }
-        parts.join(", ")
-    }
-
-    fn last(&self) -> String {
-        let (messages, today) = (self.reading.messages, self.reading.today);
-        let contacts = self.card.standing.contacts;
-        match self.card.standing.last {
-            Some(last) => {
-                let when = relative(last.day, today, messages);
-                say!(messages, "show-last", when, day = last.day, contacts)
-            }
-            None => say!(messages, "show-no-contact"),
-        }
-    }
-
-    fn due(&self) -> Option<String> {
-        let (messages, today) = (self.reading.messages, self.reading.today);
-        let person = self.network.person(self.card.standing.person);
-        let Cadence::Every(interval) = person.cadence else { return None };
-        let every = check::every(interval, messages.language());
-        Some(match self.card.standing.due {
-            Some(due) if due < today => say!(messages, "show-overdue", days = today - due, day = due, every),
-            Some(due) => say!(messages, "show-due", when = relative(due, today, messages), day = due, every),
-            None => say!(messages, "show-every", every),
-        })
     }
 
     /// The usual distance between contacts, and how the silence compares with it.
@@ -84,16 +42,6 @@ impl Shown<'_> {
             say!(messages, "show-silent", usual, days, factor)
         } else {
             say!(messages, "show-rhythm", usual)
-        })
-    }
-
-    fn birthday(&self) -> Option<String> {
-        let (messages, today) = (self.reading.messages, self.reading.today);
-        let birthday = self.card.birthday?;
-        let (day, when) = (birthday.day, relative(birthday.day, today, messages));
-        Some(match birthday.age {
-            Some(age) => say!(messages, "show-birthday-age", age, day, when),
-            None => say!(messages, "show-birthday", day, when),
         })
     }
 
@@ -136,4 +84,63 @@ impl Shown<'_> {
         let (messages, today) = (self.reading.messages, self.reading.today);
         [date(day, messages), relative(day, today, messages)]
     }
+}
+
+/// What the person is to the writer, in one line.
+pub(in crate::report) fn kind(reading: &Reading, person: PersonId) -> String {
+    let messages = reading.messages;
+    let person = reading.network().person(person);
+    let mut parts = vec![match person.kind {
+        journal::Kind::Professional => say!(messages, "show-professional"),
+        journal::Kind::Friend => say!(messages, "show-friend"),
+        journal::Kind::Family => say!(messages, "show-family"),
+    }];
+    if let Some(circle) = person.circle.and_then(|at| reading.settings().circles.get(at)) {
+        parts.push(say!(messages, "show-circle", circle = printable(&circle.name)));
+    }
+    match person.status {
+        journal::Status::Active => {}
+        journal::Status::Dormant => parts.push(say!(messages, "show-dormant")),
+        journal::Status::Ended => parts.push(say!(messages, "show-ended-tie")),
+    }
+    if let Some((_, until)) = person.pause.filter(|_| person.is_paused(reading.today)) {
+        parts.push(say!(messages, "show-paused", until));
+    }
+    parts.join(", ")
+}
+
+/// When the last contact was.
+pub(in crate::report) fn last(reading: &Reading, standing: &Standing) -> String {
+    let (messages, today, contacts) = (reading.messages, reading.today, standing.contacts);
+    match standing.last {
+        Some(last) => {
+            let when = relative(last.day, today, messages);
+            say!(messages, "show-last", when, day = last.day, contacts)
+        }
+        None => say!(messages, "show-no-contact"),
+    }
+}
+
+/// How often a contact is wanted, and when the next one is due.
+pub(in crate::report) fn due(reading: &Reading, standing: &Standing) -> Option<String> {
+    let (messages, today) = (reading.messages, reading.today);
+    let person = reading.network().person(standing.person);
+    let Cadence::Every(interval) = person.cadence else { return None };
+    let every = check::every(interval, messages.language());
+    Some(match standing.due {
+        Some(due) if due < today => say!(messages, "show-overdue", days = today - due, day = due, every),
+        Some(due) => say!(messages, "show-due", when = relative(due, today, messages), day = due, every),
+        None => say!(messages, "show-every", every),
+    })
+}
+
+/// When the birthday is.
+pub(in crate::report) fn birthday(reading: &Reading, birthday: Option<Occasion>) -> Option<String> {
+    let (messages, today) = (reading.messages, reading.today);
+    let birthday = birthday?;
+    let (day, when) = (birthday.day, relative(birthday.day, today, messages));
+    Some(match birthday.age {
+        Some(age) => say!(messages, "show-birthday-age", age, day, when),
+        None => say!(messages, "show-birthday", day, when),
+    })
 }
