@@ -50,13 +50,6 @@ export function people(json: string): Person[] {
   });
 }
 
-/** Whether a page can be shown as it is: it forbids itself everything from outside, and has no script. */
-export function isHarmless(page: string): boolean {
-  const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1] ?? "";
-  const parts = policy.split(";").map((part) => part.trim());
-  return parts.includes("default-src 'none'") && !/script-src|unsafe-/.test(policy) && !/<script\b/i.test(page);
-}
-
 /** The lines that say why something was refused, without colors, and no more than fit into a message. */
 export function complaint(out: string, err: string): string {
   const lines = (err.trim() === "" ? out : err).trim().split(/\r?\n/);

@@ -54,7 +54,7 @@ export class Status implements vscode.Disposable {
   }
 
   private show(): void {
-    const found = vscode.languages.getDiagnostics().flatMap(([, all]) => all.filter((it) => it.source === "netlint"));
+    const found = vscode.languages.getDiagnostics().flatMap(([, all]) => all.filter(isProblem));
     const name = this.first === undefined ? "" : `  ${this.first.name}`;
     this.item.text = `$(organization) ${found.length}${name}`;
     const count = found.length;
@@ -68,4 +68,9 @@ export class Status implements vscode.Disposable {
     const then = who === undefined ? vscode.l10n.t("nobody waits") : vscode.l10n.t("next: {0}", who);
     this.item.tooltip = [`netlint: ${findings}`, then, ...(this.first?.reasons ?? [])].join("\n");
   }
+}
+
+// Hints are not listed among the problems either.
+function isProblem(it: vscode.Diagnostic): boolean {
+  return it.source === "netlint" && it.severity !== vscode.DiagnosticSeverity.Hint;
 }

@@ -1,7 +1,8 @@
 // The agenda beside the journal: the page of `netlint next --format html`, which has no script and needs nothing.
 import * as vscode from "vscode";
-import { complaint, isHarmless } from "../answers.ts";
+import { complaint } from "../answers.ts";
 import { folder, run } from "../netlint.ts";
+import { page } from "../page.ts";
 
 let panel: vscode.WebviewPanel | undefined;
 
@@ -11,7 +12,8 @@ export async function agenda(context: vscode.ExtensionContext): Promise<void> {
   if (journal === undefined) return;
   const ran = await run(context, journal, ["next", "--format", "html"]);
   if (ran === undefined) return;
-  if (!isHarmless(ran.out)) {
+  const html = page(ran.out);
+  if (html === undefined) {
     void vscode.window.showErrorMessage(complaint("", ran.err));
     return;
   }
@@ -21,6 +23,6 @@ export async function agenda(context: vscode.ExtensionContext): Promise<void> {
     panel = vscode.window.createWebviewPanel("netlint.agenda", title, vscode.ViewColumn.Beside, options);
     panel.onDidDispose(() => (panel = undefined));
   }
-  panel.webview.html = ran.out;
+  panel.webview.html = html;
   panel.reveal(undefined, true);
 }

@@ -30,6 +30,8 @@ async function main() {
   const places = ["--server-data-dir", join(scratch, "data"), "--extensions-dir", join(scratch, "extensions")];
   const settings = {
     "netlint.path": netlint,
+    "workbench.colorTheme": "Default Light Modern",
+    "window.title": "${rootName}",
     "workbench.startupEditor": "none",
     "telemetry.telemetryLevel": "off",
     "security.workspace.trust.enabled": false,
@@ -63,14 +65,14 @@ async function main() {
            "--disable-component-update", "--disable-sync"],
   });
   ended.push(() => browser.close());
-  page = await browser.newPage({ viewport: { width: 1120, height: 680 }, colorScheme: "dark" });
+  page = await browser.newPage({ viewport: { width: 1040, height: 600 }, colorScheme: "dark" });
   const url = new URL(`http://127.0.0.1:${await port(server)}/`);
   url.searchParams.set("folder", journal);
   await page.goto(url.href);
   const limit = setTimeout(() => done.give({ probe: "the probe never answered" }), 5 * patience);
   const results = await done.promise;
   clearTimeout(limit);
-  if (Object.values(results).some((it) => it !== "ok" && it !== "not offered")) {
+  if (Object.values(results).some((it) => !["ok", "not offered"].includes(it))) {
     await page.screenshot({ path: join(out, "failed.png") });
   }
   return results;
@@ -121,16 +123,18 @@ async function listen(answer) {
 
 /** What the probe wants: a text to be seen anywhere on the screen, or a picture. */
 async function answer(page, { see, shot }) {
-  if (see) await Promise.any(await seen(page, see));
+  if (see) await seen(page, see);
   if (shot) await page.screenshot({ path: join(out, `${shot}.png`) });
 }
 
-/** Webviews are frames in frames, and come when they come. */
-async function seen(page, text) {
-  const inFrame = (frame) => frame.getByText(text).first().waitFor({ state: "visible", timeout: patience });
+/** A text is on the screen, in a part of the workbench or in a webview: a frame in a frame, which comes when it comes. */
+async function seen(page, { text, within }) {
+  const visible = (place) => place.getByText(text).first().waitFor({ state: "visible", timeout: patience });
+  if (within !== "webview") return visible(page.locator(within));
   const later = new Promise((resolve, reject) => {
-    page.on("framenavigated", (frame) => inFrame(frame).then(resolve, () => {}));
+    page.on("framenavigated", (frame) => visible(frame).then(resolve, () => {}));
     setTimeout(() => reject(new Error(`${text} was not seen`)), patience).unref();
   });
-  return [later, ...page.frames().map(inFrame)];
+  const frames = page.frames().filter((frame) => frame !== page.mainFrame());
+  return Promise.any([later, ...frames.map(visible)]);
 }

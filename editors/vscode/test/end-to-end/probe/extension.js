@@ -8,7 +8,7 @@ exports.activate = () => {
   if (process.env.NETLINT_PROBE) void main(process.env.NETLINT_PROBE);
 };
 
-/** Tells the one outside, and waits until it is done: `{ shot: NAME }`, `{ see: TEXT }`, `{ done: RESULTS }`. */
+/** Tells the one outside, and waits until it is done: `{ shot: NAME }`, `{ see: { text, within } }`, `{ done: RESULTS }`. */
 async function tell(address, message) {
   const answer = await fetch(address, { method: "POST", body: JSON.stringify(message) });
   const text = await answer.text();
@@ -30,7 +30,7 @@ async function main(address) {
         await vscode.window.showTextDocument(document, vscode.ViewColumn.One);
         return document;
       },
-      see: (text) => tell(address, { see: text }),
+      see: (within, text) => tell(address, { see: { text, within } }),
       shot: (name) => tell(address, { shot: name }),
     };
     for (const [name, { needs, ask }] of Object.entries(features)) {
@@ -42,7 +42,9 @@ async function main(address) {
         await ask(it);
         results[name] = "ok";
       } catch (error) {
+        // What comes after it would only wait in vain.
         results[name] = String(error.stack ?? error);
+        break;
       }
     }
   } catch (error) {

@@ -50,7 +50,7 @@ module.exports = {
   statusBar: {
     async ask(it) {
       await it.open(PEOPLE);
-      await it.see("Grace Hopper");
+      await it.see(".statusbar", "Grace Hopper");
     },
   },
   completion: {
@@ -97,7 +97,7 @@ module.exports = {
       const at = place(it.vscode, document, "cofee");
       it.vscode.window.activeTextEditor.selection = new it.vscode.Selection(at, at);
       await it.vscode.commands.executeCommand("workbench.actions.view.problems");
-      await it.see("overdue-contact");
+      await it.see(".markers-panel", "unanswered-streak");
       await it.shot("problems");
       await it.vscode.commands.executeCommand("workbench.action.closePanel");
     },
@@ -105,7 +105,7 @@ module.exports = {
   agenda: {
     async ask(it) {
       await it.vscode.commands.executeCommand("netlint.agenda");
-      await it.see("no thanks to @grace are noted");
+      await it.see("webview", "no thanks to @grace are noted");
       await it.shot("agenda");
     },
   },
@@ -116,6 +116,7 @@ module.exports = {
       await it.vscode.commands.executeCommand("netlint.preview");
       const shown = () => it.vscode.window.tabGroups.all.flatMap((group) => group.tabs).map((tab) => tab.input);
       await until(it, () => shown().find((input) => input?.viewType?.includes("markdown.preview")), "a preview");
+      await it.see("webview", "She likes engines and long walks.");
     },
   },
   person: {
