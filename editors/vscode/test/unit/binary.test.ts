@@ -6,7 +6,7 @@ import { find, type Surroundings } from "../../src/binary.ts";
 function among(files: string[], changes: Partial<Surroundings> = {}): Surroundings {
   const path = ["", ".", "bin", "/usr/bin", "/opt/bin"].join(delimiter);
   const exists = (file: string) => files.includes(file);
-  const usual = { setting: "", extension: "/ext", folder: "/work", home: "/home/me", path, windows: false, exists };
+  const usual = { setting: "", extension: "/ext", folder: "/folder", home: "/home/me", path, windows: false, exists };
   return { ...usual, ...changes };
 }
 
@@ -24,7 +24,7 @@ test("a setting that leads nowhere is said, and nothing else is taken for it", (
 });
 
 test("a setting may name the home, the folder, or a program of the PATH", () => {
-  const files = ["/home/me/.cargo/bin/netlint", "/work/target/netlint", "/usr/bin/netlint-nightly"];
+  const files = ["/home/me/.cargo/bin/netlint", "/folder/target/netlint", "/usr/bin/netlint-nightly"];
   assert.deepEqual(find(among(files, { setting: "~/.cargo/bin/netlint" })), { file: files[0] });
   assert.deepEqual(find(among(files, { setting: "${userHome}/.cargo/bin/netlint" })), { file: files[0] });
   assert.deepEqual(find(among(files, { setting: "${workspaceFolder}/target/netlint" })), { file: files[1] });
