@@ -109,6 +109,8 @@ mod tidy;
 mod tools;
 #[path = "triage.rs"]
 mod triage;
+#[path = "vscode.rs"]
+mod vscode;
 #[path = "watch.rs"]
 mod watch;
 #[path = "watch_desktop.rs"]

@@ -180,6 +180,9 @@ fn looks_back(life: &mut Life) {
     life.says(&["show", "@grace"], "Grace Hopper");
     life.says(&["list"], "@ada");
     life.says(&["stats"], "%");
+    life.says(&["report", "--html", "report.html"], "");
+    assert!(life.folder.read("report.html").contains("Grace Hopper"));
+    std::fs::remove_file(life.folder.path().join("report.html")).unwrap();
     life.says(&["triage", "--spread", "--yes"], "");
     let frame = |json: &str| format!("Content-Length: {}\r\n\r\n{json}", json.len());
     let talk = [

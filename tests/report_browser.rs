@@ -15,7 +15,7 @@ fn problems(pages: &[(&str, String, Option<usize>)]) -> String {
         let path = folder.path().join(format!("{name}.html"));
         list.push(serde_json::json!({ "name": name, "path": path, "cards": cards }));
     }
-    let tools = repository().join("target/tools/npm");
+    let tools = repository().join("target/tools");
     assert!(tools.join("node_modules").exists(), "target/tools has no npm packages; `tests/run` installs them");
     assert!(Path::new("/usr/bin/chromium").exists(), "there is no chromium; `tests/run` says what to install");
     let mut command = Command::new("node");

@@ -10,6 +10,11 @@ pub(crate) fn folder() -> PathBuf {
     repository().join("target/tools/venv/bin")
 }
 
+/// VS Code's own server, which the package code-server brings.
+pub(crate) fn vscode() -> PathBuf {
+    repository().join("target/tools/node_modules/code-server/lib/vscode")
+}
+
 /// One of them, to be given arguments.
 pub(crate) fn tool(name: &str) -> Command {
     let program = folder().join(name);
