@@ -6,7 +6,7 @@ use crate::editors::{assert_passes, checks, journal, plugins, script, snippet};
 
 // A name is that of a function in tests/editors/emacs.el. It has `hover`, `completion` and `rename`, too, for the day on
 // which the server answers them.
-checks! { passes: mode, diagnostics, code_action, formatting, log, reports, check, hover, rename }
+checks! { passes: mode, diagnostics, code_action, formatting, log, reports, check, completion, hover, rename }
 
 #[track_caller]
 fn passes(check: &str) {

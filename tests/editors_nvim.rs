@@ -10,7 +10,7 @@ use crate::tools;
 checks! {
     passes:
     file_type, highlighting, diagnostics, code_action, formatting,
-    command_log, command_log_refuses, command_next, command_show, command_check, command_restart, hover, rename,
+    command_log, command_log_refuses, command_next, command_show, command_check, command_restart, completion, hover, rename,
     health, health_without_program, help,
 }
 

@@ -56,6 +56,8 @@ mod log;
 mod lsp;
 #[path = "lsp_actions.rs"]
 mod lsp_actions;
+#[path = "lsp_completion.rs"]
+mod lsp_completion;
 #[path = "lsp_diagnostics.rs"]
 mod lsp_diagnostics;
 #[path = "lsp_documents.rs"]

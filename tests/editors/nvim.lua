@@ -44,7 +44,7 @@ end
 local function request(method, extra)
   local client = vim.lsp.get_clients({ name = "netlint" })[1]
   local params = vim.tbl_extend("force", vim.lsp.util.make_position_params(0, client.offset_encoding), extra or {})
-  local answer = client:request_sync(method, params, 60000, 0)
+  local answer = client:request_sync(method, params, 60000, vim.api.nvim_get_current_buf())
   assert(answer and answer.result, method .. " was answered by " .. vim.inspect(answer))
   return answer.result
 end
@@ -212,10 +212,10 @@ end
 
 function checks.completion()
   open("2026.net.md")
-  vim.cmd("normal! Go- call @")
+  vim.api.nvim_buf_set_lines(0, -1, -1, false, { "- call @" })
   vim.api.nvim_win_set_cursor(0, { vim.fn.line("$"), 7 })
   local position = { line = vim.fn.line("$") - 1, character = 8 }
-  contains(vim.inspect(request("textDocument/completion", { position = position })), "ada")
+  contains(vim.inspect(request("textDocument/completion", { position = position })), '"@ada"')
 end
 
 function checks.rename()

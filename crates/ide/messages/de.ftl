@@ -84,3 +84,8 @@ assist-declare = { $name } { $handle } einführen
 assist-log = Für heute notieren: { $line }
 assist-done = Den Plan als erledigt markieren
 assist-snooze = Zwei Wochen Pause für { $who }, bis { $until }
+
+complete-person = Person
+complete-name = Name
+complete-day = Tag
+complete-plan = ein Vorhaben

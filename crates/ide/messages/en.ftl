@@ -84,3 +84,8 @@ assist-declare = Declare { $name } { $handle }
 assist-log = Note for today: { $line }
 assist-done = Mark the plan as done
 assist-snooze = Pause { $who } for two weeks, until { $until }
+
+complete-person = person
+complete-name = Name
+complete-day = day
+complete-plan = a plan

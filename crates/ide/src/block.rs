@@ -24,6 +24,18 @@ pub(crate) fn block_at(network: &Network, file: FileId, offset: u32) -> Option<B
     blocks.get(at).copied()
 }
 
+/// Where the line of the last heading before an offset begins that the network knows; else the beginning. Reading may
+/// begin there.
+pub(crate) fn above(network: &Network, file: FileId, offset: u32) -> u32 {
+    let Some(last) = offset.checked_sub(1) else { return 0 };
+    let above = [
+        near(&network.person_headings, |it| it.place, file, last).0,
+        near(&network.lost_headings, |it| it.place, file, last).0,
+        near(&network.date_headings, |it| it.place, file, last).0,
+    ];
+    above.into_iter().flatten().max().map_or(0, |at| line_start(network.text(file), at))
+}
+
 /// Where the last heading up to an offset begins, and the first one after it. They stand in order.
 fn near<T>(all: &[T], place: impl Fn(&T) -> Place, file: FileId, offset: u32) -> (Option<u32>, Option<u32>) {
     let at = all.partition_point(|it| {

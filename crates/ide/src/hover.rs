@@ -2,7 +2,7 @@
 
 use check::Rule;
 use insight::{Standing, field, told};
-use journal::{Act, Cadence, Class, Day, Direction, EntryId, FileId, PersonId, Span, VerbId};
+use journal::{Act, Cadence, Class, Day, Direction, EntryId, FileId, PersonId, Span, Verb, VerbId};
 use messages::{Messages, say};
 
 use crate::sheet::Sheet;
@@ -49,7 +49,7 @@ impl Ide<'_> {
     }
 
     /// All that one wants to know before writing to somebody.
-    fn card(&self, id: PersonId) -> Sheet {
+    pub(crate) fn card(&self, id: PersonId) -> Sheet {
         let (network, messages, today) = (self.network, self.messages(), self.today);
         let person = network.person(id);
         let mut sheet = Sheet { title: person.name.clone(), code: format!("@{}", person.handle), ..Sheet::default() };
@@ -131,23 +131,10 @@ impl Ide<'_> {
         sheet
     }
 
-    fn verb(&self, id: VerbId) -> Sheet {
+    pub(crate) fn verb(&self, id: VerbId) -> Sheet {
         let messages = self.messages();
         let verb = self.settings.vocabulary.verb(id);
-        let class = match verb.class {
-            Class::Online => "online",
-            Class::Voice => "voice",
-            Class::InPerson => "in-person",
-            Class::Attempt => "attempt",
-            Class::Event => "event",
-            Class::Conference => "conference",
-            Class::Courtesy => "courtesy",
-            Class::Thanks => "thanks",
-            Class::Favor => "favor",
-            Class::Request => "request",
-            Class::Note => "note",
-        };
-        let mut lines = vec![say!(messages, "hover-class", class)];
+        let mut lines = vec![self.class(verb)];
         let act = match verb.act {
             Act::None | Act::Thanked => "",
             Act::Got => "got",
@@ -166,6 +153,24 @@ impl Ide<'_> {
         Sheet { code: verb.name.clone(), lines, ..Sheet::default() }
     }
 
+    /// What kind of contact a verb tells of.
+    pub(crate) fn class(&self, verb: &Verb) -> String {
+        let class = match verb.class {
+            Class::Online => "online",
+            Class::Voice => "voice",
+            Class::InPerson => "in-person",
+            Class::Attempt => "attempt",
+            Class::Event => "event",
+            Class::Conference => "conference",
+            Class::Courtesy => "courtesy",
+            Class::Thanks => "thanks",
+            Class::Favor => "favor",
+            Class::Request => "request",
+            Class::Note => "note",
+        };
+        say!(self.messages(), "hover-class", class)
+    }
+
     fn day(&self, day: Day) -> Sheet {
         let messages = self.messages();
         let (weekday, when) = (weekday(day, messages), relative(day, self.today, messages));
@@ -173,19 +178,25 @@ impl Ide<'_> {
     }
 
     /// What a key means; one of the configuration is known only to whoever wrote it.
-    fn key(&self, key: &str) -> Option<Sheet> {
+    pub(crate) fn key(&self, key: &str) -> Option<Sheet> {
         let known = journal::KEYS.iter().find(|known| known.name == key)?;
-        let mut lines = vec![say!(self.messages(), "hover-key", key = known.name)];
+        let mut lines = vec![self.meaning_of(known.name)];
         if key == "circle" {
             let names: Vec<&str> = self.settings.circles.iter().map(|circle| circle.name.as_str()).collect();
             lines.push(names.join(", "));
         }
         Some(Sheet { code: known.name.to_owned(), lines, ..Sheet::default() })
     }
+
+    /// What a known key means, in one sentence; of others nothing is known.
+    pub(crate) fn meaning_of(&self, key: &str) -> String {
+        let is_known = journal::KEYS.iter().any(|known| known.name == key);
+        if is_known { say!(self.messages(), "hover-key", key) } else { String::new() }
+    }
 }
 
 /// The page of a rule, its links made whole.
-fn page(rule: &Rule) -> String {
+pub(crate) fn page(rule: &Rule) -> String {
     let url = check::url(rule);
     let folder = url.rsplit_once('/').map_or("", |(folder, _)| folder);
     let mut parts = check::page(rule);

@@ -6,6 +6,8 @@
 mod assists;
 mod at;
 mod block;
+mod completion;
+mod context;
 mod definition;
 mod hover;
 mod links;
@@ -23,6 +25,7 @@ mod when;
 
 pub use assists::{Assist, AssistKind, Deed};
 pub use at::{At, Mentioned, What};
+pub use completion::{About, Completion, CompletionKind, Completions};
 pub use hover::Hover;
 pub use links::{Link, Target};
 pub use occurrences::{Occurrence, Part};

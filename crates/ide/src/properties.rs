@@ -22,6 +22,11 @@ fn assert_answers(texts: &[String]) -> Result<(), TestCaseError> {
             }
         }
         for offset in 0..=text.text.len() as u32 + 2 {
+            for item in ide.completion(file, offset).items {
+                let whole = item.span.start <= offset && offset <= item.span.end;
+                prop_assert!(fits(file, item.span) && whole, "{item:?} at {offset}");
+                prop_assert!(!item.span.text(&text.text).contains('\n'), "{item:?}");
+            }
             let at = ide.at(file, offset);
             prop_assert!(at.as_ref().is_none_or(|at| fits(file, at.span)), "{at:?}");
             if let Some((_, place)) = ide.definition(file, offset) {

@@ -2,6 +2,7 @@
 
 mod assists;
 mod at;
+mod completion;
 mod hover;
 mod navigation;
 mod rename;

@@ -41,12 +41,23 @@ pub(crate) struct Client {
     pub(crate) prepares: bool,
     /// Edits may make files.
     pub(crate) creates: bool,
+    /// What it can do with what can be written.
+    pub(crate) completion: Completion,
     /// It watches files for us.
     pub(crate) watches: bool,
     /// It can be asked for its settings.
     pub(crate) settings: bool,
     /// It can be asked to tell when they change.
     pub(crate) tells_settings: bool,
+}
+
+/// What a client can do with what can be written.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Completion {
+    /// It fills in places.
+    pub(crate) snippets: bool,
+    /// It shows Markdown beside it.
+    pub(crate) markdown: bool,
 }
 
 impl Client {
@@ -67,6 +78,11 @@ impl Client {
             }
             let formats = document.hover.as_ref().and_then(|it| it.content_format.as_ref());
             client.markdown = formats.is_some_and(|it| it.contains(&MarkupKind::Markdown));
+            if let Some(item) = document.completion.as_ref().and_then(|it| it.completion_item.as_ref()) {
+                let formats = item.documentation_format.as_ref();
+                let markdown = formats.is_some_and(|it| it.contains(&MarkupKind::Markdown));
+                client.completion = Completion { snippets: item.snippet_support == Some(true), markdown };
+            }
             client.origins = document.definition.as_ref().is_some_and(|it| it.link_support == Some(true));
             client.prepares = document.rename.as_ref().is_some_and(|it| it.prepare_support == Some(true));
             if let Some(action) = &document.code_action {

@@ -2,6 +2,7 @@
 
 pub(crate) mod actions;
 mod assists;
+pub(crate) mod completion;
 pub(crate) mod configuration;
 pub(crate) mod definition;
 pub(crate) mod diagnostics;

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use serde_json::json;
 use syntax::Encoding;
 use tower_lsp::gen_lsp_types::{
-    CodeActionKind, CodeActionOptions, DiagnosticOptions, DocumentLinkOptions, InitializeParams, InitializeResult,
-    PositionEncodingKind, Registration, RenameOptions, Save, ServerCapabilities, ServerInfo, TextDocumentSyncKind,
-    TextDocumentSyncOptions, WorkspaceFolder, WorkspaceFolders, WorkspaceFoldersServerCapabilities, WorkspaceOptions,
+    CodeActionKind, CodeActionOptions, CompletionOptions, DiagnosticOptions, DocumentLinkOptions, InitializeParams,
+    InitializeResult, PositionEncodingKind, Registration, RenameOptions, Save, ServerCapabilities, ServerInfo,
+    TextDocumentSyncKind, TextDocumentSyncOptions, WorkspaceFolder, WorkspaceFolders,
+    WorkspaceFoldersServerCapabilities, WorkspaceOptions,
 };
 
-use super::{configuration, files};
+use super::{completion, configuration, files};
 use crate::client::{Client, Settings};
 use crate::doc_id::DocId;
 use crate::shared::Shared;
@@ -87,6 +88,11 @@ fn capabilities(client: &Client) -> ServerCapabilities {
         resolve_provider: Some(client.resolves),
         ..CodeActionOptions::default()
     };
+    let completion = CompletionOptions {
+        trigger_characters: Some(completion::TRIGGERS.map(str::to_owned).to_vec()),
+        resolve_provider: Some(true),
+        ..CompletionOptions::default()
+    };
     let rename = if client.prepares {
         RenameOptions { prepare_provider: Some(true), ..RenameOptions::default() }.into()
     } else {
@@ -97,6 +103,7 @@ fn capabilities(client: &Client) -> ServerCapabilities {
         position_encoding: Some(encoding),
         text_document_sync: Some(sync.into()),
         diagnostic_provider: client.pulls.then(|| pull.into()),
+        completion_provider: Some(completion),
         hover_provider: Some(true.into()),
         definition_provider: Some(true.into()),
         references_provider: Some(true.into()),

@@ -1,0 +1,71 @@
+//! Under which heading a place stands.
+
+use journal::{FileId, Network, PersonId};
+use syntax::{Block, BlockKind, Context, Heading, Reader};
+
+use crate::block::above;
+
+/// The nearest heading that decides how items are read, and the nearest person above.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Under {
+    /// How an item is read.
+    pub(crate) context: Context,
+    /// Whose heading stands above, where that is one declared person.
+    pub(crate) person: Option<PersonId>,
+}
+
+/// Under which headings a place stands. Goes upwards, and only as far as it must.
+pub(crate) fn under(network: &Network, file: FileId, offset: u32) -> Under {
+    let text = network.text(file);
+    let mut found = Under { context: Context::None, person: None };
+    let mut limit = 7;
+    let mut end = offset;
+    let mut blocks: Vec<Block> = Vec::new();
+    while limit > 1 && end > 0 {
+        let start = above(network, file, end);
+        blocks.clear();
+        syntax::scan(text, syntax::Span::new(start, end), syntax::State::default(), &mut blocks);
+        for block in blocks.iter().rev() {
+            let BlockKind::Heading(level) = block.kind else { continue };
+            if level >= limit {
+                continue;
+            }
+            limit = level;
+            let context = match Reader::default().heading(text, block.body, &mut Vec::new()) {
+                Heading::Person { mention, .. } | Heading::Reference(mention) if !mention.is_link => Context::Person,
+                Heading::Date(_) => Context::Date,
+                _ => continue,
+            };
+            if found.context == Context::None {
+                found.context = context;
+            }
+            if context == Context::Person {
+                found.person = person_of_heading(network, file, block);
+                return found;
+            }
+        }
+        end = start;
+    }
+    if let Some(person) = page_of(network, file) {
+        found.person = Some(person);
+        if found.context == Context::None {
+            found.context = Context::Person;
+        }
+    }
+    found
+}
+
+/// The person whose heading a block is.
+pub(crate) fn person_of_heading(network: &Network, file: FileId, block: &Block) -> Option<PersonId> {
+    let all = &network.person_headings;
+    let first = all.partition_point(|it| (it.place.file, it.place.span.start) < (file, block.span.start));
+    let own = all.get(first).filter(|it| it.place.file == file && it.place.span.start < block.span.end);
+    own.map(|it| it.person)
+}
+
+/// The person of whom the whole file tells: one who is declared without a handle.
+fn page_of(network: &Network, file: FileId) -> Option<PersonId> {
+    let first = network.people.partition_point(|it| it.place.file < file);
+    let (id, person) = network.people().nth(first)?;
+    (person.place.file == file && !network.text_at(person.place).contains('@')).then_some(id)
+}
