@@ -53,6 +53,8 @@ mod lsp_lifecycle;
 mod lsp_model;
 #[path = "lsp_places.rs"]
 mod lsp_places;
+#[path = "lsp_shown.rs"]
+mod lsp_shown;
 #[path = "merge.rs"]
 mod merge;
 #[path = "next.rs"]
