@@ -70,6 +70,8 @@ mod lsp_lifecycle;
 mod lsp_model;
 #[path = "lsp_places.rs"]
 mod lsp_places;
+#[path = "lsp_shown.rs"]
+mod lsp_shown;
 #[path = "merge.rs"]
 mod merge;
 #[path = "month.rs"]

@@ -89,3 +89,15 @@ complete-person = Person
 complete-name = Name
 complete-day = Tag
 complete-plan = ein Vorhaben
+
+hint-favors = { $received } erhalten, { $given } gegeben
+
+lens-last = zuletzt notiert { $when }
+lens-last-every = zuletzt notiert { $when }, { $every }
+lens-over = zuletzt notiert { $when }, { $every }: { $days ->
+    [one] 1 Tag darüber
+   *[other] { $days } Tage darüber
+}
+lens-never = kein Kontakt ist notiert
+lens-never-every = kein Kontakt ist notiert, { $every }
+lens-thanks = noch offen: Dank für { $what }

@@ -89,3 +89,15 @@ complete-person = person
 complete-name = Name
 complete-day = day
 complete-plan = a plan
+
+hint-favors = { $received } received, { $given } given
+
+lens-last = last noted { $when }
+lens-last-every = last noted { $when }, { $every }
+lens-over = last noted { $when }, { $every }: { $days ->
+    [one] 1 day over
+   *[other] { $days } days over
+}
+lens-never = no contact is noted
+lens-never-every = no contact is noted, { $every }
+lens-thanks = owed: thanks for { $what }

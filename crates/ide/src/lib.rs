@@ -9,26 +9,40 @@ mod block;
 mod completion;
 mod context;
 mod definition;
+mod enter;
+mod folding;
+mod hints;
 mod hover;
+mod lenses;
+mod linked;
 mod links;
 mod occurrences;
 #[cfg(test)]
 mod properties;
 mod rename;
+mod sections;
+mod selection;
 mod sheet;
+mod symbols;
 #[cfg(test)]
 mod testing;
 #[cfg(test)]
 mod tests;
 mod texts;
+mod tokens;
 mod when;
 
 pub use assists::{Assist, AssistKind, Deed};
 pub use at::{At, Mentioned, What};
 pub use completion::{About, Completion, CompletionKind, Completions};
+pub use folding::{Fold, FoldKind};
+pub use hints::Hint;
 pub use hover::Hover;
+pub use lenses::Lens;
 pub use links::{Link, Target};
 pub use occurrences::{Occurrence, Part};
+pub use symbols::{Named, Symbol, SymbolKind};
+pub use tokens::{Modifier, Token, TokenKind};
 
 use check::Levels;
 use journal::{Day, Network, Settings};

@@ -21,7 +21,24 @@ fn assert_answers(texts: &[String]) -> Result<(), TestCaseError> {
                 prop_assert!(fits(place.file, place.span));
             }
         }
+        let tokens = ide.tokens(file, None);
+        prop_assert!(tokens.iter().all(|it| fits(file, it.span) && !it.span.is_empty()), "{tokens:?}");
+        prop_assert!(tokens.windows(2).all(|it| it[0].span.end <= it[1].span.start), "{tokens:?}");
+        prop_assert!(ide.folds(file).iter().all(|it| fits(file, it.span)));
+        prop_assert!(ide.lenses(file).iter().all(|it| fits(file, it.span)));
+        let mut symbols = ide.symbols(file);
+        while let Some(it) = symbols.pop() {
+            let names = it.span.start <= it.name_span.start && it.name_span.end <= it.span.end;
+            prop_assert!(fits(file, it.span) && fits(file, it.name_span) && names && !it.name.is_empty(), "{it:?}");
+            symbols.extend(it.children);
+        }
         for offset in 0..=text.text.len() as u32 + 2 {
+            let range = Span::new(offset / 2, offset);
+            prop_assert!(ide.hints(file, range).iter().all(|it| fits(file, Span::at(it.at))));
+            prop_assert!(ide.tokens(file, Some(range)).iter().all(|it| fits(file, it.span)));
+            prop_assert!(ide.linked(file, offset).iter().all(|it| fits(file, *it)));
+            prop_assert!(ide.on_enter(file, offset).is_none_or(|(span, _)| fits(file, span)));
+            prop_assert!(ide.selections(file, &[offset]).concat().iter().all(|it| fits(file, *it)));
             for item in ide.completion(file, offset).items {
                 let whole = item.span.start <= offset && offset <= item.span.end;
                 prop_assert!(fits(file, item.span) && whole, "{item:?} at {offset}");

@@ -5,4 +5,6 @@ mod at;
 mod completion;
 mod hover;
 mod navigation;
+mod outline;
 mod rename;
+mod shown;

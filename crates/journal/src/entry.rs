@@ -61,6 +61,20 @@ pub struct TextMention {
     pub(crate) start: u32,
 }
 
+impl Participant {
+    /// Where the mention begins; `None` where the person is implied.
+    pub fn start(&self) -> Option<u32> {
+        (self.start != u32::MAX).then_some(self.start)
+    }
+}
+
+impl TextMention {
+    /// Where it begins.
+    pub fn start(&self) -> u32 {
+        self.start
+    }
+}
+
 /// `for ^id` in an entry.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reference {

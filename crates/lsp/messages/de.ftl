@@ -9,3 +9,4 @@ fix-all = Alles beheben, was sicher zu beheben ist (netlint)
 silence-line = { $rule } hier stillschalten
 silence-person = { $rule } für { $who } stillschalten
 silence-file = { $rule } in dieser Datei stillschalten
+loading = Das Journal wird gelesen

@@ -9,3 +9,4 @@ fix-all = Mend all that can be mended safely (netlint)
 silence-line = Silence { $rule } here
 silence-person = Silence { $rule } for { $who }
 silence-file = Silence { $rule } in this file
+loading = Reading the journal

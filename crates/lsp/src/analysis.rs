@@ -113,6 +113,19 @@ impl Analysis {
         (shown, more)
     }
 
+    /// A number that is the same as long as nothing changes beside the text of a file itself: the other texts, the
+    /// day, the configuration, what is wanted.
+    pub(crate) fn surroundings(&self, file: FileId, settings: Settings) -> u64 {
+        let mut hasher = foldhash::fast::FixedState::default().build_hasher();
+        (self.view.today.number(), settings.hints, settings.lenses).hash(&mut hasher);
+        Arc::as_ptr(&self.view.config).hash(&mut hasher);
+        for (_, other) in self.network().files().filter(|(id, _)| *id != file) {
+            // Texts that nobody changed are the same ones.
+            (&other.path, Arc::as_ptr(&other.text), other.text.len()).hash(&mut hasher);
+        }
+        hasher.finish()
+    }
+
     /// A number that is the same as long as nothing of what is shown in a file changes.
     pub(crate) fn fingerprint(&self, file: FileId, client: &Client, settings: Settings) -> u64 {
         let (findings, more) = self.findings(file, settings);

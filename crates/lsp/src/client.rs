@@ -43,6 +43,12 @@ pub(crate) struct Client {
     pub(crate) creates: bool,
     /// What it can do with what can be written.
     pub(crate) completion: Completion,
+    /// Symbols may lie within each other.
+    pub(crate) nests: bool,
+    /// What it can be asked to ask for again.
+    pub(crate) refresh: Refresh,
+    /// It shows that something takes long.
+    pub(crate) progress: bool,
     /// It watches files for us.
     pub(crate) watches: bool,
     /// It can be asked for its settings.
@@ -60,12 +66,24 @@ pub(crate) struct Completion {
     pub(crate) markdown: bool,
 }
 
+/// What a client can be asked to ask for again.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Refresh {
+    /// What stands above lines.
+    pub(crate) lenses: bool,
+    /// What stands between characters.
+    pub(crate) hints: bool,
+    /// What words are.
+    pub(crate) tokens: bool,
+}
+
 impl Client {
     /// What a client can do, by what it says.
     pub(crate) fn new(params: &InitializeParams) -> Self {
-        let ClientCapabilities { workspace, text_document, general, .. } = &params.capabilities;
+        let ClientCapabilities { workspace, text_document, general, window, .. } = &params.capabilities;
         let offered = general.as_ref().and_then(|it| it.position_encodings.clone()).unwrap_or_default();
-        let mut client = Self { encoding: encoding(&offered), ..Self::default() };
+        let progress = window.as_ref().is_some_and(|it| it.work_done_progress == Some(true));
+        let mut client = Self { encoding: encoding(&offered), progress, ..Self::default() };
         if let Some(document) = text_document {
             client.pulls = document.diagnostic.is_some();
             let pull = document.diagnostic.as_ref().map(|it| &it.diagnostics_capabilities);
@@ -83,6 +101,8 @@ impl Client {
                 let markdown = formats.is_some_and(|it| it.contains(&MarkupKind::Markdown));
                 client.completion = Completion { snippets: item.snippet_support == Some(true), markdown };
             }
+            let symbols = document.document_symbol.as_ref();
+            client.nests = symbols.is_some_and(|it| it.hierarchical_document_symbol_support == Some(true));
             client.origins = document.definition.as_ref().is_some_and(|it| it.link_support == Some(true));
             client.prepares = document.rename.as_ref().is_some_and(|it| it.prepare_support == Some(true));
             if let Some(action) = &document.code_action {
@@ -98,6 +118,11 @@ impl Client {
             let operations = workspace.workspace_edit.as_ref().and_then(|it| it.resource_operations.as_ref());
             client.creates =
                 client.versioned_edits && operations.is_some_and(|it| it.contains(&ResourceOperationKind::Create));
+            client.refresh = Refresh {
+                lenses: workspace.code_lens.as_ref().is_some_and(|it| says_yes(it.refresh_support)),
+                hints: workspace.inlay_hint.as_ref().is_some_and(|it| says_yes(it.refresh_support)),
+                tokens: workspace.semantic_tokens.as_ref().is_some_and(|it| says_yes(it.refresh_support)),
+            };
             let watched = workspace.did_change_watched_files.as_ref();
             client.watches = watched.is_some_and(|it| says_yes(it.dynamic_registration));
             client.settings = says_yes(workspace.configuration);
@@ -136,11 +161,15 @@ pub(crate) struct Settings {
     pub(crate) min_level: check::Level,
     /// At most so many findings of one file are shown.
     pub(crate) max_findings: usize,
+    /// How far days are and how favors stand is shown in the text.
+    pub(crate) hints: bool,
+    /// How ties stand is shown above people.
+    pub(crate) lenses: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { min_level: check::Level::Info, max_findings: 1000 }
+        Self { min_level: check::Level::Info, max_findings: 1000, hints: true, lenses: true }
     }
 }
 
@@ -157,7 +186,10 @@ impl Settings {
         };
         let min_level = value.get("minLevel").and_then(Value::as_str).and_then(level);
         let max_findings = value.get("maxFindings").and_then(Value::as_u64).map(|most| most as usize);
+        let is_on = |name: &str| value.get(name).and_then(Value::as_bool);
         Self {
+            hints: is_on("hints").unwrap_or(default.hints),
+            lenses: is_on("lenses").unwrap_or(default.lenses),
             min_level: min_level.unwrap_or(default.min_level),
             max_findings: max_findings.unwrap_or(default.max_findings),
         }

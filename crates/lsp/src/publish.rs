@@ -25,7 +25,7 @@ const QUIET_REFRESH: Duration = Duration::from_millis(150);
 const MOST: Duration = Duration::from_millis(500);
 
 /// A client that does not answer is not waited for.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(crate) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What a client was told of a document: its spelling, the result, and the version.
 type Told = (Uri, String, Option<i32>);
@@ -68,7 +68,7 @@ pub(crate) fn start_clock(shared: &Arc<Shared>) {
 }
 
 /// Waits until nothing has changed for a moment.
-async fn settle(changes: &mut Receiver<()>, quiet: Duration) {
+pub(crate) async fn settle(changes: &mut Receiver<()>, quiet: Duration) {
     let start = Instant::now();
     while start.elapsed() < MOST && timeout(quiet, changes.changed()).await.is_ok_and(|it| it.is_ok()) {}
 }

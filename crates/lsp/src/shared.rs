@@ -5,6 +5,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard};
 
 use tokio::sync::{Semaphore, watch};
+use tower_lsp::gen_lsp_types::SemanticToken;
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::{Client, jsonrpc};
 
@@ -21,6 +22,10 @@ pub(crate) struct Shared {
     pub(crate) clock: Clock,
     /// The result that a client which pulls was last given for each document.
     pub(crate) told: Mutex<HashMap<DocId, String>>,
+    /// The tokens that a client was last given for each document, with the name of the result.
+    pub(crate) tokens: Mutex<HashMap<DocId, (String, Vec<SemanticToken>)>>,
+    /// What the last answer for each document depended on beside its text.
+    pub(crate) shown: Mutex<HashMap<DocId, u64>>,
     world: Mutex<World>,
     changes: watch::Sender<()>,
     workers: Arc<Semaphore>,
@@ -35,7 +40,8 @@ impl Shared {
         let world = Mutex::new(World::new((clock.today)(), config));
         let (changes, _) = watch::channel(());
         let workers = Arc::new(Semaphore::new(workers));
-        Self { editor, clock, told: Mutex::default(), world, changes, workers, down: AtomicBool::new(false) }
+        let (told, tokens, shown) = (Mutex::default(), Mutex::default(), Mutex::default());
+        Self { editor, clock, told, tokens, shown, world, changes, workers, down: AtomicBool::new(false) }
     }
 
     /// The world, for a moment: nothing that takes long may be done meanwhile.

@@ -16,8 +16,15 @@ mod tests {
     #[test]
     fn every_message_is_said_and_has_both_languages() {
         let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-        let code = ["to_proto.rs", "problem.rs", "handlers/actions.rs", "handlers/diagnostics.rs", "publish.rs"]
-            .map(|path| std::fs::read_to_string(source.join(path)).unwrap());
+        let code = [
+            "to_proto.rs",
+            "problem.rs",
+            "handlers/actions.rs",
+            "handlers/diagnostics.rs",
+            "publish.rs",
+            "progress.rs",
+        ]
+        .map(|path| std::fs::read_to_string(source.join(path)).unwrap());
         testkit::messages::assert_texts("lsp", &super::TEXTS, &code.concat(), &[]);
     }
 }

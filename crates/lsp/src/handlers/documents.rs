@@ -2,6 +2,8 @@
 
 use tower_lsp::gen_lsp_types::{DidChangeTextDocumentParams, DidCloseTextDocumentParams, DidOpenTextDocumentParams};
 
+use crate::doc_id::DocId;
+use crate::engine::lock;
 use crate::shared::Shared;
 use crate::transport::complain;
 
@@ -21,5 +23,8 @@ pub(crate) fn change(shared: &Shared, params: DidChangeTextDocumentParams) {
 }
 
 pub(crate) fn close(shared: &Shared, params: &DidCloseTextDocumentParams) {
-    shared.change(|world| world.close(&params.text_document.uri));
+    let uri = &params.text_document.uri;
+    lock(&shared.tokens).remove(&DocId::of(uri));
+    lock(&shared.shown).remove(&DocId::of(uri));
+    shared.change(|world| world.close(uri));
 }

@@ -6,17 +6,17 @@ use std::sync::Arc;
 use serde_json::json;
 use syntax::Encoding;
 use tower_lsp::gen_lsp_types::{
-    CodeActionKind, CodeActionOptions, CompletionOptions, DiagnosticOptions, DocumentLinkOptions, InitializeParams,
-    InitializeResult, PositionEncodingKind, Registration, RenameOptions, Save, ServerCapabilities, ServerInfo,
-    TextDocumentSyncKind, TextDocumentSyncOptions, WorkspaceFolder, WorkspaceFolders,
-    WorkspaceFoldersServerCapabilities, WorkspaceOptions,
+    CodeActionKind, CodeActionOptions, CodeLensOptions, CompletionOptions, DiagnosticOptions, DocumentLinkOptions,
+    DocumentOnTypeFormattingOptions, InitializeParams, InitializeResult, PositionEncodingKind, Registration,
+    RenameOptions, Save, ServerCapabilities, ServerInfo, TextDocumentSyncKind, TextDocumentSyncOptions,
+    WorkspaceFolder, WorkspaceFolders, WorkspaceFoldersServerCapabilities, WorkspaceOptions,
 };
 
-use super::{completion, configuration, files};
+use super::{completion, configuration, files, tokens};
 use crate::client::{Client, Settings};
 use crate::doc_id::DocId;
 use crate::shared::Shared;
-use crate::{parent, publish, watch};
+use crate::{parent, progress, publish, refresh, watch};
 
 /// The kind of the action that mends all that can be mended safely.
 pub(crate) const FIX_ALL: &str = "source.fixAll.netlint";
@@ -55,7 +55,9 @@ pub(crate) fn initialized(shared: &Arc<Shared>) {
     if client.settings {
         configuration::ask(shared);
     }
+    progress::start(shared);
     publish::start(shared);
+    refresh::start(shared);
     publish::start_clock(shared);
 }
 
@@ -93,6 +95,8 @@ fn capabilities(client: &Client) -> ServerCapabilities {
         resolve_provider: Some(true),
         ..CompletionOptions::default()
     };
+    let enter =
+        DocumentOnTypeFormattingOptions { first_trigger_character: "\n".to_owned(), more_trigger_character: None };
     let rename = if client.prepares {
         RenameOptions { prepare_provider: Some(true), ..RenameOptions::default() }.into()
     } else {
@@ -109,6 +113,15 @@ fn capabilities(client: &Client) -> ServerCapabilities {
         references_provider: Some(true.into()),
         document_highlight_provider: Some(true.into()),
         document_link_provider: Some(DocumentLinkOptions::default()),
+        document_symbol_provider: Some(true.into()),
+        workspace_symbol_provider: Some(true.into()),
+        folding_range_provider: Some(true.into()),
+        selection_range_provider: Some(true.into()),
+        semantic_tokens_provider: Some(tokens::options().into()),
+        inlay_hint_provider: Some(true.into()),
+        code_lens_provider: Some(CodeLensOptions::default()),
+        linked_editing_range_provider: Some(true.into()),
+        document_on_type_formatting_provider: Some(enter),
         rename_provider: Some(rename),
         code_action_provider: client.actions.then(|| actions.into()),
         document_formatting_provider: Some(true.into()),

@@ -9,6 +9,8 @@ use tower_lsp::jsonrpc::Result;
 
 use crate::analysis::Analysis;
 use crate::client::Client;
+use crate::doc_id::DocId;
+use crate::engine::lock;
 use crate::shared::Shared;
 use crate::{from_proto, to_proto};
 
@@ -69,4 +71,21 @@ pub(crate) async fn ask_file<R: Send + 'static>(
         answer(Here { analysis: &analysis, client: &client, file, offset: 0 })
     };
     shared.work(work).await
+}
+
+/// The same for what is shown all the time: what it depends on is remembered, so that the client can be asked to ask
+/// again.
+pub(crate) async fn ask_shown<R: Send + 'static>(
+    shared: &Arc<Shared>,
+    uri: Uri,
+    answer: impl FnOnce(Here<'_>) -> Option<R> + Send + 'static,
+) -> Result<Option<R>> {
+    let (id, settings) = (DocId::of(&uri), shared.world().settings);
+    let found = ask_file(shared, uri, move |here| {
+        let surroundings = here.analysis.surroundings(here.file, settings);
+        Some((answer(here)?, surroundings))
+    });
+    let Some((found, surroundings)) = found.await? else { return Ok(None) };
+    lock(&shared.shown).insert(id, surroundings);
+    Ok(Some(found))
 }
