@@ -21,7 +21,8 @@ pub(crate) fn under(network: &Network, file: FileId, offset: u32) -> Under {
     let mut limit = 7;
     let mut end = offset;
     let mut blocks: Vec<Block> = Vec::new();
-    while limit > 1 && end > 0 {
+    // Once it is known how items are read, only a person above matters.
+    while limit > 1 && end > 0 && (found.context == Context::None || has_person_above(network, file, end)) {
         let start = above(network, file, end);
         blocks.clear();
         syntax::scan(text, syntax::Span::new(start, end), syntax::State::default(), &mut blocks);
@@ -53,6 +54,11 @@ pub(crate) fn under(network: &Network, file: FileId, offset: u32) -> Under {
         }
     }
     found
+}
+
+fn has_person_above(network: &Network, file: FileId, offset: u32) -> bool {
+    let at = network.person_headings.partition_point(|it| (it.place.file, it.place.span.start) < (file, offset));
+    at.checked_sub(1).is_some_and(|at| network.person_headings[at].place.file == file)
 }
 
 /// The person whose heading a block is.

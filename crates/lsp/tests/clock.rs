@@ -65,3 +65,15 @@ fn whoever_pulls_is_asked_to_do_so_again() {
     assert_eq!(codes(&editor.pull("untitled:a")), ["overdue-contact", "idle-week"]);
     quit(editor, server);
 }
+
+#[test]
+fn what_is_shown_is_asked_for_again_on_another_day() {
+    let (mut editor, today, server) = start(&json!({ "workspace": { "codeLens": { "refreshSupport": true } } }));
+    let document = json!({ "textDocument": { "uri": "untitled:a" } });
+    let first = |editor: &mut Editor| editor.request("textDocument/codeLens", &document)[0]["command"]["title"].clone();
+    assert_eq!(first(&mut editor), "last noted 2 days ago, every 3 weeks");
+    today.store(testkit::day("2026-12-12").number(), Ordering::SeqCst);
+    editor.told("workspace/codeLens/refresh", |_| true);
+    assert_eq!(first(&mut editor), "last noted 22 days ago, every 3 weeks: 1 day over");
+    quit(editor, server);
+}

@@ -16,9 +16,12 @@ pub(crate) struct List {
 
 impl List {
     pub(crate) fn new(span: Span, typed: &str) -> Self {
-        // Blanks at its end are typed, too.
-        let typed = names::folded(typed);
-        Self { span, typed, items: Vec::new(), is_incomplete: false }
+        let mut folded = names::folded(typed);
+        // A word that is followed by a blank is done.
+        if !folded.is_empty() && typed.ends_with(char::is_whitespace) {
+            folded.push(' ');
+        }
+        Self { span, typed: folded, items: Vec::new(), is_incomplete: false }
     }
 
     /// How well something fits to what was typed: it begins with it, it holds it, or it holds its letters in their

@@ -153,6 +153,11 @@ impl<'a> Probe<'a> {
 
     fn mention(&self, mentions: &[Mention]) -> Option<Here> {
         let mention = mentions.iter().find(|mention| self.holds(mention.span))?;
+        // An address may stand where an entry's verb would.
+        let before = self.with_letter.get(..mention.span.start as usize)?;
+        if before.rsplit(char::is_whitespace).next().is_some_and(|word| word.contains("://")) {
+            return None;
+        }
         let place = if mention.is_link { Place::Link } else { Place::Mention };
         Some(self.here(place, self.real(mention.span)))
     }
@@ -314,8 +319,10 @@ impl<'a> Probe<'a> {
     fn directive(&self) -> Option<Here> {
         let mut reader = Reader::default();
         let before = self.with_letter.get(..self.at as usize)?;
-        let closed = format!("{before}{LETTER} -->");
-        for text in [&self.with_letter, &closed] {
+        // No rule's name begins with a number.
+        let open = format!("{before}x{}", &self.with_letter[before.len() + LETTER.len()..]);
+        let closed = format!("{before}x -->");
+        for text in [&open, &closed] {
             let Some(directive) = reader.directive(text, Span::new(0, text.len() as u32)) else { continue };
             if let Some(rule) = directive.rules.iter().find(|rule| self.holds(rule.span)) {
                 return Some(self.here(Place::Rule, self.real(rule.span)));

@@ -65,6 +65,9 @@ fn nothing_in_code_addresses_and_links() {
     none("<div>\n@a$0\n</div>");
     none(r"Not \@a$0");
     none("## 2026-11-22\n- call @bob: done th$0");
+    none("## 2026-11-22\n- call $0");
+    none("## 2026-11-22\n- https://x.org/@a$0");
+    none("## 2026-11-22\n- call @bob: https://x.org/@a$0");
     none("## Zoe @z$0");
 }
 
@@ -129,6 +132,7 @@ fn rules_in_directives() {
     let rule = "over|overdue-contact|care";
     assert_eq!(offered("<!-- netlint-disable over$0 -->")[0], rule);
     assert_eq!(offered("<!-- netlint-disable over$0")[0], rule);
+    assert_eq!(offered("<!-- netlint-disable $0 -->").len(), 3);
     assert_eq!(offered("<!-- netlint-en$0")[0], "netlint-en|netlint-enable|");
 }
 
