@@ -71,6 +71,18 @@ impl Drop for Session {
     }
 }
 
+/// A journal of which the log is open and the people are only on the disk: the session, the URIs of people and log, and
+/// the folder.
+pub(crate) fn with_log(people: &str, log: &str, change: impl Fn(&mut Value)) -> (Session, [String; 2], Folder) {
+    let folder = Folder::new(&[("netlint.toml", ""), ("people.net.md", people), ("log.net.md", log)]);
+    let mut capabilities = able();
+    change(&mut capabilities);
+    let mut session = Session::new(&folder, &capabilities);
+    let uris = ["people.net.md", "log.net.md"].map(|path| uri(&folder, path));
+    session.open(&uris[1], log);
+    (session, uris, folder)
+}
+
 /// The URI of a file in a folder.
 pub(crate) fn uri(folder: &Folder, path: &str) -> String {
     let root = folder.path().canonicalize().unwrap();

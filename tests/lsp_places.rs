@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::harness::Folder;
-use crate::lsp::{Session, able, uri};
+use crate::lsp::{Session, able, uri, with_log};
 
 const PEOPLE: &str = "## Ada @ada\n- every: 3 weeks\n- email: ada@example.org\n";
 /// An emoji is one character, two in UTF-16 and four bytes.
@@ -18,12 +18,7 @@ struct Opened {
 
 /// The log is open, the people are only on the disk.
 fn open(change: impl Fn(&mut Value)) -> Opened {
-    let folder = Folder::new(&[("netlint.toml", ""), ("people.net.md", PEOPLE), ("log.net.md", LOG)]);
-    let mut capabilities = able();
-    change(&mut capabilities);
-    let mut session = Session::new(&folder, &capabilities);
-    let (people, log) = (uri(&folder, "people.net.md"), uri(&folder, "log.net.md"));
-    session.open(&log, LOG);
+    let (session, [people, log], folder) = with_log(PEOPLE, LOG, change);
     Opened { session, people, log, _folder: folder }
 }
 

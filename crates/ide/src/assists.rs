@@ -112,7 +112,7 @@ impl Ide<'_> {
     fn declare(&self, name: &str, is_link: bool) -> Option<Assist> {
         let network = self.network;
         let (name, handle) =
-            if is_link { (name.to_owned(), names::slug(name)) } else { (name_of(name), name.to_owned()) };
+            if is_link { (name.to_owned(), names::slug(name)) } else { (names::title(name), name.to_owned()) };
         // Whoever has an alias in common with another is declared already.
         let key = names::folded(&handle);
         let is_alias = |person: &journal::Person| person.aliases.iter().any(|alias| alias.key == key);
@@ -200,14 +200,4 @@ impl Ide<'_> {
         let title = say!(messages, "assist-snooze", who, until);
         Some(Assist { title, kind: AssistKind::Change, deed: Deed::Pause(id, until) })
     }
-}
-
-/// A name for a handle: `ada-lovelace` is Ada Lovelace.
-fn name_of(handle: &str) -> String {
-    let words = handle.split(['-', '_', '.']).filter(|word| !word.is_empty());
-    let title = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect::<String>())
-    };
-    words.map(title).collect::<Vec<_>>().join(" ")
 }

@@ -6,6 +6,7 @@ use syntax::{Block, BlockKind, Context, Heading, Item, ListItem, Mention};
 
 use crate::Ide;
 use crate::block::block_at;
+use crate::context::heading_of_person;
 
 /// What stands at a place.
 #[derive(Clone, Debug)]
@@ -129,9 +130,7 @@ impl Finder<'_> {
     fn heading(&mut self, block: &Block) {
         let mut mentions = Vec::new();
         let heading = Reader::default().heading(self.text, block.body, &mut mentions);
-        let all = &self.ide.network.person_headings;
-        let first = all.partition_point(|it| (it.place.file, it.place.span.start) < (self.file, block.span.start));
-        let own = all.get(first).filter(|it| it.place.file == self.file && it.place.span.start < block.span.end);
+        let own = heading_of_person(self.ide.network, self.file, block);
         match heading {
             Heading::Date(span) => self.date(span),
             Heading::Person { mention, .. } | Heading::Reference(mention) => {

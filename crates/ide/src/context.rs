@@ -1,6 +1,6 @@
 //! Under which heading a place stands.
 
-use journal::{FileId, Network, PersonId};
+use journal::{FileId, NamedHeading, Network, PersonId};
 use syntax::{Block, BlockKind, Context, Heading, Reader};
 
 use crate::block::above;
@@ -63,10 +63,14 @@ fn has_person_above(network: &Network, file: FileId, offset: u32) -> bool {
 
 /// The person whose heading a block is.
 pub(crate) fn person_of_heading(network: &Network, file: FileId, block: &Block) -> Option<PersonId> {
+    heading_of_person(network, file, block).map(|it| it.person)
+}
+
+/// The heading that a block is, where it is that of a declared person.
+pub(crate) fn heading_of_person<'a>(network: &'a Network, file: FileId, block: &Block) -> Option<&'a NamedHeading> {
     let all = &network.person_headings;
     let first = all.partition_point(|it| (it.place.file, it.place.span.start) < (file, block.span.start));
-    let own = all.get(first).filter(|it| it.place.file == file && it.place.span.start < block.span.end);
-    own.map(|it| it.person)
+    all.get(first).filter(|it| it.place.file == file && it.place.span.start < block.span.end)
 }
 
 /// The person of whom the whole file tells: one who is declared without a handle.

@@ -2,7 +2,7 @@
 
 use check::Rule;
 use insight::{Standing, field, told};
-use journal::{Act, Cadence, Class, Day, Direction, EntryId, FileId, PersonId, Span, Verb, VerbId};
+use journal::{Act, Cadence, Day, Direction, EntryId, FileId, PersonId, Span, Verb, VerbId};
 use messages::{Messages, say};
 
 use crate::sheet::Sheet;
@@ -155,20 +155,7 @@ impl Ide<'_> {
 
     /// What kind of contact a verb tells of.
     pub(crate) fn class(&self, verb: &Verb) -> String {
-        let class = match verb.class {
-            Class::Online => "online",
-            Class::Voice => "voice",
-            Class::InPerson => "in-person",
-            Class::Attempt => "attempt",
-            Class::Event => "event",
-            Class::Conference => "conference",
-            Class::Courtesy => "courtesy",
-            Class::Thanks => "thanks",
-            Class::Favor => "favor",
-            Class::Request => "request",
-            Class::Note => "note",
-        };
-        say!(self.messages(), "hover-class", class)
+        say!(self.messages(), "hover-class", class = verb.class.name())
     }
 
     fn day(&self, day: Day) -> Sheet {

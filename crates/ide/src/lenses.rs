@@ -1,7 +1,7 @@
 //! What is shown above the headings of people: how the tie stands, and what is owed.
 
 use insight::{Standing, told};
-use journal::{Act, FileId, PersonId, Span};
+use journal::{EntryId, FileId, PersonId, Span, Thanks};
 use messages::say;
 
 use crate::when::relative;
@@ -32,7 +32,7 @@ impl Ide<'_> {
             let span = person.place.span;
             let standing = Standing::of(network, id, self.today);
             lenses.push(Lens { span, text: self.tie(&standing) });
-            lenses.extend(self.thanks(id, &standing).map(|text| Lens { span, text }));
+            lenses.extend(self.thanks(id).map(|text| Lens { span, text }));
         }
         lenses
     }
@@ -55,26 +55,17 @@ impl Ide<'_> {
         }
     }
 
-    /// Favors received for which no thanks are noted.
-    fn thanks(&self, id: PersonId, standing: &Standing) -> Option<String> {
+    /// Favors received for which no thanks are noted, as the rule missing-thanks sees it, but from the first day on.
+    fn thanks(&self, id: PersonId) -> Option<String> {
         let network = self.network;
-        let thanks = network.touches(id, self.today).filter(|touch| touch.act == Act::Thanked);
-        let thanks: Vec<_> = thanks.filter_map(|touch| Some((touch.day, touch.entry?))).collect();
         let named = |entry| network.anchors.binary_search_by_key(&entry, |anchor| anchor.entry).ok();
-        let mut owed = Vec::new();
-        for (day, entry, returned) in &standing.favors.received {
-            let refers = |it| network.referrers(*entry).any(|other| other == it);
-            // Thanks that name no favor are for whatever was before.
-            let covers = |it: &(journal::Day, journal::EntryId)| {
-                refers(it.1) || (network.references_of(it.1).is_empty() && it.0 >= *day)
-            };
-            if returned.is_none() && !thanks.iter().any(covers) {
-                owed.push(match named(*entry) {
-                    Some(at) => format!("^{}", network.anchors[at].span.text(network.text(network.entry(*entry).file))),
-                    None => told(network, *entry),
-                });
-            }
-        }
+        let thanks = Thanks::of(network, id, self.today);
+        let open = thanks.favors.iter().filter(|(day, entry)| !thanks.cover(network, *day, *entry));
+        let name = |entry: EntryId| match named(entry) {
+            Some(at) => format!("^{}", network.anchors[at].span.text(network.text(network.entry(entry).file))),
+            None => told(network, entry),
+        };
+        let mut owed: Vec<String> = open.map(|(_, entry)| name(*entry)).collect();
         owed.truncate(MOST);
         let messages = texts::within(self.settings.language);
         (!owed.is_empty()).then(|| say!(messages, "lens-thanks", what = owed.join(", ")))

@@ -32,6 +32,35 @@ impl Favors {
     }
 }
 
+/// Favors of one person, and the thanks to them.
+#[derive(Clone, Debug, Default)]
+pub struct Thanks {
+    /// The favors received, in order of time.
+    pub favors: Vec<(Day, EntryId)>,
+    given: Vec<(Day, EntryId)>,
+}
+
+impl Thanks {
+    /// The favors of `person` and the thanks to them up to `today`.
+    pub fn of(network: &Network, person: PersonId, today: Day) -> Self {
+        let mut thanks = Self::default();
+        for (day, id, act) in acts(network, person, today) {
+            match act {
+                Act::Thanked => thanks.given.push((day, id)),
+                Act::Got => thanks.favors.push((day, id)),
+                _ => {}
+            }
+        }
+        thanks
+    }
+
+    /// Whether the person was thanked for this effort of that day: on the day or later, or by an entry that refers to
+    /// it.
+    pub fn cover(&self, network: &Network, day: Day, id: EntryId) -> bool {
+        self.given.last().is_some_and(|(last, _)| *last >= day) || !network.referring(id, &self.given).is_empty()
+    }
+}
+
 /// The requests of the writer to one person.
 #[derive(Clone, Debug, Default)]
 pub struct Requests {

@@ -30,7 +30,7 @@ pub use dates::dates_in;
 pub use day::{Day, Interval, Written};
 pub use entry::{Anchor, Entry, EntryId, Meaning, Outsider, Participant, Reference, TextMention, Who};
 pub use facts::Facts;
-pub use ledger::{Favors, Requests};
+pub use ledger::{Favors, Requests, Thanks};
 pub use network::{DatedHeading, File, LostHeading, NamedHeading, Network, Repeated, Section};
 pub use outline::Outline;
 pub use person::{Alias, Birthday, Cadence, Field, FileId, KEYS, Key, Kind, Person, PersonId, Place, Status};

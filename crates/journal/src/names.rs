@@ -27,6 +27,16 @@ pub fn slug(name: &str) -> String {
     words.join("-")
 }
 
+/// A name for a handle: `ada-lovelace` is Ada Lovelace.
+pub fn title(handle: &str) -> String {
+    let words = handle.split(['-', '_', '.']).filter(|word| !word.is_empty());
+    let title = |word: &str| {
+        let mut letters = word.chars();
+        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect::<String>())
+    };
+    words.map(title).collect::<Vec<_>>().join(" ")
+}
+
 /// Whether a character is a combining mark, which belongs to the letter before it.
 pub fn is_mark(c: char) -> bool {
     unicode_normalization::char::is_combining_mark(c)

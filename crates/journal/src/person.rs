@@ -278,6 +278,15 @@ impl Person {
 }
 
 impl Kind {
+    /// Its name: what the field holds.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Professional => "professional",
+            Self::Friend => "friend",
+            Self::Family => "family",
+        }
+    }
+
     /// Reads the value of `kind`.
     pub fn parse(text: &str) -> Option<Self> {
         Some(match text.to_lowercase().as_str() {
@@ -290,6 +299,15 @@ impl Kind {
 }
 
 impl Status {
+    /// Its name: what the field holds.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Active => "active",
+            Self::Dormant => "dormant",
+            Self::Ended => "ended",
+        }
+    }
+
     /// Reads the value of `status`.
     pub fn parse(text: &str) -> Option<Self> {
         Some(match text.to_lowercase().as_str() {

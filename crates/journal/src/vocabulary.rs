@@ -34,6 +34,25 @@ pub enum Class {
     Note,
 }
 
+impl Class {
+    /// Its name for programs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Online => "online",
+            Self::Voice => "voice",
+            Self::InPerson => "in-person",
+            Self::Attempt => "attempt",
+            Self::Event => "event",
+            Self::Conference => "conference",
+            Self::Courtesy => "courtesy",
+            Self::Thanks => "thanks",
+            Self::Favor => "favor",
+            Self::Request => "request",
+            Self::Note => "note",
+        }
+    }
+}
+
 /// Who reached out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Direction {
@@ -45,6 +64,18 @@ pub enum Direction {
     Mutual,
     /// Nobody.
     None,
+}
+
+impl Direction {
+    /// Its name for programs.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Mine => "mine",
+            Self::Theirs => "theirs",
+            Self::Mutual => "mutual",
+            Self::None => "none",
+        }
+    }
 }
 
 /// What a verb does beyond being a contact.

@@ -4,7 +4,7 @@ use std::fmt::Write;
 use std::path::Path;
 
 use journal::{BUILTIN, Network, Settings, Source, Vocabulary};
-use testkit::{Dump, LAST, class_name, direction};
+use testkit::{Dump, LAST, class_name};
 
 /// A block of the specification: the line of its fence, what follows the fence's marks, its text.
 struct Fenced<'a> {
@@ -146,7 +146,7 @@ fn the_table_of_verbs_is_the_built_in_vocabulary() {
     let words = |words: &[&str]| words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ");
     let row = |verb: &journal::Builtin| {
         let cells = [words(&[verb.name]), words(verb.aliases), words(verb.german)];
-        let (class, direction) = (class_name(verb.class), direction(verb.direction));
+        let (class, direction) = (class_name(verb.class), verb.direction.name());
         format!("| {} | {} | {} | {class} | {direction} |", cells[0], cells[1], cells[2]).replace("|  |", "| |")
     };
     let expected: Vec<String> = BUILTIN.iter().map(row).collect();

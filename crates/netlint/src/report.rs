@@ -4,6 +4,7 @@ mod ago;
 mod chart;
 pub(crate) mod compact;
 pub(crate) mod diff;
+mod frame;
 pub(crate) mod github;
 pub(crate) mod gitlab;
 pub(crate) mod html;

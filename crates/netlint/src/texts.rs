@@ -13,19 +13,9 @@ pub(crate) fn within(language: Language) -> Messages<'static> {
 mod tests {
     use std::path::Path;
 
-    /// The sources of the binary, one after the other.
-    fn code(folder: &Path) -> String {
-        let mut paths: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
-        paths.sort();
-        let read = |path: &std::path::PathBuf| {
-            if path.is_dir() { code(path) } else { std::fs::read_to_string(path).unwrap() + "\n" }
-        };
-        paths.iter().map(read).collect()
-    }
-
     #[test]
     fn every_message_is_said_and_has_both_languages() {
-        let code = code(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"));
+        let code = testkit::messages::code(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src")).unwrap();
         testkit::messages::assert_texts("netlint", &super::TEXTS, &code, &[]);
     }
 }

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use check::Check;
-use journal::{Cadence, Class, Direction, EntryId, Favors, Kind, PersonId, Status};
+use journal::{Cadence, Direction, EntryId, Favors, PersonId};
 use rhai::{Array, Dynamic, Map};
 
 /// Something that can be asked.
@@ -34,12 +34,12 @@ pub(crate) const PERSON: &[Property<PersonId>] = &[
     Property {
         name: "kind",
         docs: "`\"professional\"`, `\"friend\"` or `\"family\"`",
-        get: |check, id| text(kind(check.network.person(id).kind)),
+        get: |check, id| text(check.network.person(id).kind.name()),
     },
     Property {
         name: "status",
         docs: "`\"active\"`, `\"dormant\"` or `\"ended\"`",
-        get: |check, id| text(status(check.network.person(id).status)),
+        get: |check, id| text(check.network.person(id).status.name()),
     },
     Property {
         name: "is_paused",
@@ -89,12 +89,17 @@ pub(crate) const ENTRY: &[Property<EntryId>] = &[
     Property {
         name: "class",
         docs: "`\"online\"`, `\"voice\"`, `\"in-person\"`, `\"attempt\"`, `\"event\"`, `\"conference\"`, `\"courtesy\"`, `\"thanks\"`, `\"favor\"`, `\"request\"`, `\"note\"`, or an empty text",
-        get: |check, id| text(check.network.entry(id).meaning().map_or("", |it| class(it.class))),
+        get: |check, id| text(check.network.entry(id).meaning().map_or("", |it| it.class.name())),
     },
     Property {
         name: "direction",
         docs: "who reached out: `\"mine\"`, `\"theirs\"`, `\"mutual\"`, or an empty text",
-        get: |check, id| text(check.network.entry(id).meaning().map_or("", |it| direction(it.direction))),
+        get: |check, id| {
+            text(check.network.entry(id).meaning().map_or("", |it| match it.direction {
+                Direction::None => "",
+                known => known.name(),
+            }))
+        },
     },
     Property { name: "text", docs: "what is told", get: |check, id| text(said(check, id)) },
     Property {
@@ -263,45 +268,4 @@ fn verb(check: &Check<'_>, id: EntryId) -> Dynamic {
 fn people(check: &Check<'_>, id: EntryId) -> Dynamic {
     let people = check.network.participating(id).map(|id| text(&check.network.person(id).handle));
     people.collect::<Array>().into()
-}
-
-const fn kind(kind: Kind) -> &'static str {
-    match kind {
-        Kind::Professional => "professional",
-        Kind::Friend => "friend",
-        Kind::Family => "family",
-    }
-}
-
-const fn status(status: Status) -> &'static str {
-    match status {
-        Status::Active => "active",
-        Status::Dormant => "dormant",
-        Status::Ended => "ended",
-    }
-}
-
-const fn class(class: Class) -> &'static str {
-    match class {
-        Class::Online => "online",
-        Class::Voice => "voice",
-        Class::InPerson => "in-person",
-        Class::Attempt => "attempt",
-        Class::Event => "event",
-        Class::Conference => "conference",
-        Class::Courtesy => "courtesy",
-        Class::Thanks => "thanks",
-        Class::Favor => "favor",
-        Class::Request => "request",
-        Class::Note => "note",
-    }
-}
-
-const fn direction(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Mine => "mine",
-        Direction::Theirs => "theirs",
-        Direction::Mutual => "mutual",
-        Direction::None => "",
-    }
 }

@@ -3,8 +3,8 @@
 use std::fmt::Write;
 
 use journal::{
-    Act, Alias, Cadence, Class, Contact, Day, Direction, EntryId, Favors, Kind, Network, Participant, Person, PersonId,
-    Place, Reader, Requests, Settings, Span, Status, Who,
+    Act, Alias, Cadence, Class, Contact, Day, EntryId, Favors, Kind, Network, Participant, Person, PersonId, Place,
+    Reader, Requests, Settings, Span, Status, Who,
 };
 
 /// Beyond every date that a journal can hold.
@@ -62,7 +62,7 @@ impl<'a> Dump<'a> {
         for (id, person) in self.network.people() {
             for touch in self.network.touches(id, today) {
                 let what = self.contact(&touch);
-                _ = writeln!(text, "@{} {} {what}, {}", person.handle, touch.day, direction(touch.direction));
+                _ = writeln!(text, "@{} {} {what}, {}", person.handle, touch.day, touch.direction.name());
             }
         }
         text
@@ -209,7 +209,7 @@ impl<'a> Dump<'a> {
         match (entry.verb(), entry.meaning()) {
             (Some(verb), Some(meaning)) => {
                 let verb = &self.settings.vocabulary.verb(verb).name;
-                _ = write!(line, " {day} {verb} ({}, {}", class_name(meaning.class), direction(meaning.direction));
+                _ = write!(line, " {day} {verb} ({}, {}", class_name(meaning.class), meaning.direction.name());
                 line += act(meaning.act);
                 line += if entry.is_broadcast() { ", broadcast)" } else { ")" };
             }
@@ -274,27 +274,8 @@ impl<'a> Dump<'a> {
 /// A class as the specification names it.
 pub fn class_name(class: Class) -> &'static str {
     match class {
-        Class::Online => "online",
-        Class::Voice => "voice",
         Class::InPerson => "in person",
-        Class::Attempt => "attempt",
-        Class::Event => "event",
-        Class::Conference => "conference",
-        Class::Courtesy => "courtesy",
-        Class::Thanks => "thanks",
-        Class::Favor => "favor",
-        Class::Request => "request",
-        Class::Note => "note",
-    }
-}
-
-/// A direction as the specification names it.
-pub fn direction(direction: Direction) -> &'static str {
-    match direction {
-        Direction::Mine => "mine",
-        Direction::Theirs => "theirs",
-        Direction::Mutual => "mutual",
-        Direction::None => "none",
+        other => other.name(),
     }
 }
 

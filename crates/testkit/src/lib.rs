@@ -10,7 +10,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-pub use dump::{Dump, LAST, class_name, direction};
+pub use dump::{Dump, LAST, class_name};
 pub use generate::{Shape, argument, generate};
 use journal::{Day, Facts, Network, Settings, Source};
 

@@ -1,11 +1,26 @@
 //! Proves that what a program says is written in both languages, and that what is written is said.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io;
+use std::path::{Path, PathBuf};
 
 use messages::{Language, Texts, common};
 
 /// Messages by id, each with its variables.
 pub type Said = BTreeMap<String, BTreeSet<String>>;
+
+/// All sources in a folder and those in it, one after the other.
+///
+/// # Errors
+///
+/// Where one cannot be read.
+pub fn code(folder: &Path) -> io::Result<String> {
+    let paths: io::Result<Vec<PathBuf>> = std::fs::read_dir(folder)?.map(|entry| Ok(entry?.path())).collect();
+    let mut paths = paths?;
+    paths.sort();
+    let read = |path: &PathBuf| if path.is_dir() { code(path) } else { Ok(std::fs::read_to_string(path)? + "\n") };
+    paths.iter().map(read).collect()
+}
 
 /// The messages of a Fluent text, each with its variables and those of the messages that it refers to.
 pub fn read(source: &str) -> Said {

@@ -246,22 +246,12 @@ fn say_aside(text: &str) {
     _ = writeln!(anstream::stderr(), "netlint: {text}");
 }
 
-/// A name for a handle: `ada-lovelace` is Ada Lovelace.
-fn name_of(handle: &str) -> String {
-    let words = handle.split(['-', '_', '.']).filter(|word| !word.is_empty());
-    let title = |word: &str| {
-        let mut letters = word.chars();
-        letters.next().map_or(String::new(), |first| first.to_uppercase().chain(letters).collect::<String>())
-    };
-    words.map(title).collect::<Vec<_>>().join(" ")
-}
-
 impl Stranger {
     /// Whoever is meant by a handle, or by a name in brackets.
     fn new(name: &str, is_link: bool) -> Self {
         if is_link {
             return Self { name: name.to_owned(), handle: names::slug(name) };
         }
-        Self { name: name_of(name), handle: name.to_owned() }
+        Self { name: names::title(name), handle: name.to_owned() }
     }
 }

@@ -1,6 +1,6 @@
 //! `netlint next`.
 
-use std::io::{self, BufWriter, Write};
+use std::io::{BufWriter, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -10,9 +10,7 @@ use journal::Day;
 use session::Snapshot;
 
 use crate::args::{AgendaFormat, Global, NextArgs};
-use crate::clock;
-use crate::commands::check::said;
-use crate::commands::open::{Asked, Opened, open};
+use crate::commands::reading::Reading;
 use crate::report::next::{self, View};
 use crate::texts;
 
@@ -24,19 +22,11 @@ const FEW: usize = 3;
 const DAYS: u16 = 7;
 
 pub(crate) fn run(args: &NextArgs, global: &Global) -> Result<ExitCode> {
-    let Opened { root, session, unreadable, .. } =
-        open(&Asked { paths: &args.paths, ..Asked::default() }, global, |_| {})?;
-    for file in &unreadable {
-        _ = writeln!(io::stderr(), "netlint: {}: cannot be read: {}", file.location.display(), file.message);
-    }
-    let today = global.today.unwrap_or_else(clock::today);
-    let snapshot = session.into_snapshot();
-    if global.verbose {
-        said(&snapshot);
-    }
-    let agenda = agenda(&snapshot, today, args.days);
+    let reading = Reading::of(&args.paths, global)?;
+    let (snapshot, root) = (&reading.snapshot, &reading.root);
+    let agenda = agenda(snapshot, reading.today, args.days);
     let most = if args.all { usize::MAX } else { MOST };
-    let view = View { is_quiet: global.quiet, ..view(&snapshot, &agenda, &root, most) };
+    let view = View { is_quiet: global.quiet, ..view(snapshot, &agenda, root, most) };
     if let Some(path) = &args.output {
         let mut out = anstream::StripStream::new(Vec::new());
         write(args.format, &view, &mut out)?;
@@ -47,7 +37,7 @@ pub(crate) fn run(args: &NextArgs, global: &Global) -> Result<ExitCode> {
         write(args.format, &view, &mut out)?;
         out.flush()?;
     }
-    Ok(if unreadable.is_empty() { ExitCode::SUCCESS } else { ExitCode::from(2) })
+    Ok(reading.exit_code(ExitCode::SUCCESS))
 }
 
 /// The first of the agenda, below a check.

@@ -1,5 +1,6 @@
 //! A journal that is read to be told of, and what every such report ends with.
 
+use std::cell::OnceCell;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -19,9 +20,8 @@ use crate::texts;
 
 /// A journal that was read.
 pub(crate) struct Reading {
-    snapshot: Snapshot,
-    /// What the rules find.
-    pub(crate) report: Report,
+    pub(crate) snapshot: Snapshot,
+    report: OnceCell<Report>,
     pub(crate) root: PathBuf,
     pub(crate) today: Day,
     /// In the language of the configuration.
@@ -43,7 +43,7 @@ impl Reading {
             said(&snapshot);
         }
         Ok(Self {
-            report: snapshot.check(today),
+            report: OnceCell::new(),
             root: opened.root,
             today,
             messages: texts::within(snapshot.config.settings.language),
@@ -51,6 +51,11 @@ impl Reading {
             is_quiet: global.quiet,
             snapshot,
         })
+    }
+
+    /// What the rules find. They run when it is first asked for.
+    pub(crate) fn report(&self) -> &Report {
+        self.report.get_or_init(|| self.snapshot.check(self.today))
     }
 
     pub(crate) fn network(&self) -> &Network {
@@ -74,7 +79,7 @@ impl Reading {
     /// How much of the journal is not understood, or cannot be so.
     pub(crate) fn errors(&self) -> usize {
         let is_error = |it: &&check::Diagnostic| it.level == Level::Error && it.rule.group == Group::Format;
-        self.report.diagnostics.iter().filter(is_error).count()
+        self.report().diagnostics.iter().filter(is_error).count()
     }
 
     /// The end of a report for people: what was read, and whether something was not understood.

@@ -12,11 +12,11 @@ use std::collections::HashMap;
 
 use insight::{Agenda, Face, Lineage, Stats};
 use journal::{Day, Network, PersonId};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 use messages::{Messages, say};
 
 use super::ago::{date, relative};
-use super::next::html::hash;
+use super::frame::Frame;
 use super::style::printable;
 use super::summary;
 use crate::commands::reading::Reading;
@@ -55,11 +55,6 @@ impl Shown<'_> {
     fn html(&self) -> Markup {
         let (messages, reading) = (self.messages, self.page.reading);
         let title = say!(messages, "report-title");
-        let policy = format!(
-            "default-src 'none'; style-src {}; script-src {}; base-uri 'none'; form-action 'none'",
-            hash(STYLE),
-            hash(SCRIPT)
-        );
         let parts = [
             ("agenda", say!(messages, "report-agenda"), self.agenda()),
             ("calendar", say!(messages, "report-calendar"), self.calendar()),
@@ -69,39 +64,25 @@ impl Shown<'_> {
             ("introductions", say!(messages, "show-introductions"), self.lineage()),
             ("people", say!(messages, "report-people"), self.cards()),
         ];
-        let errors = reading.errors();
-        html! {
-            (DOCTYPE)
-            html lang=(messages.language().code()) {
-                head {
-                    meta charset="utf-8";
-                    meta http-equiv="Content-Security-Policy" content=(policy);
-                    meta name="viewport" content="width=device-width, initial-scale=1";
-                    meta name="color-scheme" content="light dark";
-                    meta name="referrer" content="no-referrer";
-                    title { "netlint: " (title) }
-                    style { (PreEscaped(STYLE)) }
-                }
-                body {
-                    header {
-                        h1 { (title) }
-                        p { (date(reading.today, messages)) }
-                        nav aria-label=(title) { @for (id, name, _) in &parts { a href={ "#" (id) } { (name) } " " } }
+        let errors = self.page.agenda.errors;
+        let body = html! {
+            header {
+                h1 { (title) }
+                p { (date(reading.today, messages)) }
+                nav aria-label=(title) { @for (id, name, _) in &parts { a href={ "#" (id) } { (name) } " " } }
+            }
+            main {
+                @if errors > 0 { p.warning { (say!(messages, "not-understood", errors)) } }
+                @for (id, name, content) in &parts {
+                    section id=(id) aria-labelledby={ "of-" (id) } {
+                        h2 id={ "of-" (id) } { (name) }
+                        (content)
                     }
-                    main {
-                        @if errors > 0 { p.warning { (say!(messages, "not-understood", errors)) } }
-                        @for (id, name, content) in &parts {
-                            section id=(id) aria-labelledby={ "of-" (id) } {
-                                h2 id={ "of-" (id) } { (name) }
-                                (content)
-                            }
-                        }
-                    }
-                    footer { (summary::read(self.network, reading.today, messages)) }
-                    script { (PreEscaped(SCRIPT)) }
                 }
             }
-        }
+            footer { (summary::read(self.network, reading.today, messages)) }
+        };
+        Frame { language: messages.language(), title: &title, style: STYLE, script: Some(SCRIPT) }.around(&body)
     }
 
     /// The name of a person, harmless for a reader.

@@ -169,7 +169,7 @@ pub(super) fn channel(class: Class, messages: Messages<'_>) -> String {
         Class::InPerson => say!(messages, "channel-in-person"),
         Class::Event => say!(messages, "channel-event"),
         Class::Conference => say!(messages, "channel-conference"),
-        other => super::names::class(other).to_owned(),
+        other => other.name().to_owned(),
     }
 }
 

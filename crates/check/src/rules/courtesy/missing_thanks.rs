@@ -1,7 +1,7 @@
 //! See the page below.
 
 use messages::say;
-use journal::{Act, Day, EntryId, PersonId, Requests, Status};
+use journal::{Act, Day, EntryId, PersonId, Requests, Status, Thanks};
 
 use crate::diagnostic::Finding;
 use crate::rule::{Check, rule};
@@ -137,24 +137,14 @@ impl Missing {
     fn look(&mut self, check: &Check<'_>, person: PersonId) {
         let network = check.network;
         let is_due = |day: Day| check.today - day > check.days("days");
-        let (mut thanks, mut favors) = (Vec::new(), Vec::new());
-        for touch in network.touches(person, check.today) {
-            let Some(id) = touch.entry else { continue };
-            match touch.act {
-                Act::Thanked => thanks.push((touch.day, id)),
-                Act::Got => favors.push((touch.day, id)),
-                _ => {}
-            }
-        }
-        let last = thanks.last().map(|(day, _)| *day);
-        let is_open = |day: Day| is_due(day) && last < Some(day);
-        let is_thanked = |id: EntryId| !network.referring(id, &thanks).is_empty();
-        let unthanked = favors.into_iter().filter(|(day, id)| is_open(*day) && !is_thanked(*id));
-        self.pairs.extend(unthanked.map(|(_, id)| (id, person)));
+        let thanks = Thanks::of(network, person, check.today);
+        let is_missing = |day: Day, id: EntryId| is_due(day) && !thanks.cover(network, day, id);
+        let unthanked = thanks.favors.iter().filter(|(day, id)| is_missing(*day, *id));
+        self.pairs.extend(unthanked.map(|(_, id)| (*id, person)));
         for (_, request, end) in Requests::of(network, person, check.today).asked {
             let Some(end) = end.filter(|end| network.entry(*end).does(Act::Ended)) else { continue };
-            let is_open = network.entry(end).day().is_some_and(is_open);
-            if is_open && !is_thanked(end) && !is_thanked(request) {
+            let Some(day) = network.entry(end).day() else { continue };
+            if is_missing(day, end) && is_missing(day, request) {
                 self.pairs.push((end, person));
                 self.ended.push((end, request));
             }

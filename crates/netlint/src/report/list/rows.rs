@@ -98,14 +98,14 @@ impl<'a> Rows<'a> {
         let last = standing.last.map(|last| Last {
             day: last.day.to_string(),
             days: today - last.day,
-            class: last.class.map(names::class),
+            class: last.class.map(journal::Class::name),
         });
         Row {
             handle: &person.handle,
             name: &person.name,
             circle: circle.map(|circle| circle.name.as_str()),
-            kind: names::kind(person.kind),
-            status: names::status(person.status),
+            kind: person.kind.name(),
+            status: person.status.name(),
             city: insight::field(network, id, "city"),
             tags: insight::tags(network, id),
             contacts: standing.contacts,

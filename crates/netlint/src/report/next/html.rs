@@ -3,14 +3,12 @@
 use std::io::Write;
 
 use anyhow::Result;
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use insight::agenda::{Item, Reason};
-use maud::{DOCTYPE, Markup, PreEscaped, html};
+use maud::{Markup, html};
 use messages::say;
-use sha2::{Digest, Sha256};
 
 use super::{View, label, line};
+use crate::report::frame::Frame;
 use crate::report::places::Places;
 use crate::report::summary;
 
@@ -26,37 +24,17 @@ fn page(view: &View<'_>) -> Markup {
     let until = view.agenda.until;
     let is_empty = view.agenda.people.is_empty();
     let title = if is_empty { say!(messages, "next-none", until) } else { say!(messages, "next-head", until) };
-    // The page may show its own style, and load nothing.
-    let policy = format!("default-src 'none'; style-src {}; base-uri 'none'; form-action 'none'", hash(STYLE));
     let mut places = Places::new(view.network);
-    html! {
-        (DOCTYPE)
-        html lang=(view.language.code()) {
-            head {
-                meta charset="utf-8";
-                meta http-equiv="Content-Security-Policy" content=(policy);
-                meta name="viewport" content="width=device-width, initial-scale=1";
-                meta name="color-scheme" content="light dark";
-                meta name="referrer" content="no-referrer";
-                title { "netlint: " (title) }
-                style { (PreEscaped(STYLE)) }
-            }
-            body {
-                main {
-                    h1 { (title) }
-                    @for item in view.shown() { (person(view, item, &mut places)) }
-                    @if view.more() > 0 { p { (say!(messages, "next-more", count = view.more())) } }
-                    @if let Some(idle) = view.idle() { p { (idle) } }
-                }
-                footer { (summary::read(view.network, view.agenda.today, messages)) }
-            }
+    let body = html! {
+        main {
+            h1 { (title) }
+            @for item in view.shown() { (person(view, item, &mut places)) }
+            @if view.more() > 0 { p { (say!(messages, "next-more", count = view.more())) } }
+            @if let Some(idle) = view.idle() { p { (idle) } }
         }
-    }
-}
-
-/// How a policy names what stands in the page.
-pub(in crate::report) fn hash(text: &str) -> String {
-    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text)))
+        footer { (summary::read(view.network, view.agenda.today, messages)) }
+    };
+    Frame { language: view.language, title: &title, style: STYLE, script: None }.around(&body)
 }
 
 fn person(view: &View<'_>, item: &Item, places: &mut Places<'_>) -> Markup {

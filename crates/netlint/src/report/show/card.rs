@@ -64,7 +64,7 @@ impl Shown<'_> {
     pub(super) fn findings(&mut self, most: usize, out: &mut impl Write) -> Result<()> {
         let person = self.card.standing.person;
         let about = |it: &&check::Diagnostic| it.finding.people.contains(&person);
-        let found: Vec<_> = self.reading.report.diagnostics.iter().filter(about).collect();
+        let found: Vec<_> = self.reading.report().diagnostics.iter().filter(about).collect();
         if found.is_empty() {
             return Ok(());
         }

@@ -9,7 +9,6 @@ use serde::Serialize;
 
 use crate::commands::reading::Reading;
 use crate::report::list::rows::{Head, Row, Rows};
-use crate::report::names;
 use crate::report::places::Places;
 
 #[derive(Serialize)]
@@ -168,7 +167,7 @@ impl<'a> Maker<'a> {
             favor_ledger: card.favors.iter().map(|favor| self.favor(favor)).collect(),
             requests: card.requests.iter().map(|request| self.request(request)).collect(),
             timeline: card.timeline.iter().map(|moment| self.moment(moment, today)).collect(),
-            findings: reading.report.diagnostics.iter().filter(about).map(|it| self.finding(it)).collect(),
+            findings: reading.report().diagnostics.iter().filter(about).map(|it| self.finding(it)).collect(),
         }
     }
 
@@ -210,7 +209,7 @@ impl<'a> Maker<'a> {
                 at: self.at(moment.place),
             },
         };
-        let class = moment.class.map(names::class);
+        let class = moment.class.map(journal::Class::name);
         Moment { noted, days: today - moment.day, class, contact: moment.is_contact }
     }
 

@@ -141,7 +141,7 @@ fn document<'a>(reading: &'a Reading, stats: &Stats) -> Document<'a> {
         longest_streak: stats.longest.map(streak),
         current_streak: stats.current.map(streak),
         channels: channels
-            .map(|((class, study), contacts)| OfChannel { channel: names::class(class), contacts, study })
+            .map(|((class, study), contacts)| OfChannel { channel: class.name(), contacts, study })
             .collect(),
         without_channel: stats.without_channel,
         circles: circles
